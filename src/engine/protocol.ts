@@ -1,0 +1,94 @@
+import type { Problem } from "../schema/errors.ts";
+import type { RawParams } from "../schema/parameter.ts";
+import type { Pick } from "../schema/pick.ts";
+import type { CellResult } from "../schema/result.ts";
+import type { Settings } from "../schema/settings.ts";
+import type { InputShape } from "../schema/shape.ts";
+import type { Table } from "../schema/table.ts";
+
+/** A file as the page holds it: the browser reads it when the worker asks. */
+export interface FileEntry {
+  name: string;
+  file: Blob;
+  modified: number;
+}
+
+/** One cell to run. Everything the result depends on is in it, and `key` is its hash. */
+export interface ComputeRequest {
+  /** The key of the result; the worker keeps the value under it. */
+  key: string;
+  /** The cell's name, for messages. */
+  name: string;
+  kind: string;
+  /** Parameters as resolved by the page. */
+  params: RawParams;
+  /** By reference as written in the parameters: the key of the cell's output. */
+  inputs: Record<string, string>;
+  /** By name as written in the parameters: the files a name or pattern stands for. */
+  files: Record<string, FileEntry[]>;
+  settings: Settings;
+  seed: number;
+}
+
+/** What a run gave. Errors cross as values, since a worker's errors lose everything but their message. */
+export type ComputeReply =
+  | {
+      state: "done";
+      result: CellResult;
+      shape: InputShape;
+      /** Milliseconds in the worker. */
+      ms: number;
+      /** The hash of the bytes read, of a cell that reads files. */
+      content?: string;
+      /** The value as bytes that bring it back without recomputing: kept by the page, given back after the worker was replaced. */
+      snapshot?: Blob;
+    }
+  | { state: "failed"; problem: Problem }
+  | { state: "stopped" }
+  /** Values the worker does not have: restore or recompute these keys first. */
+  | { state: "needs"; keys: string[] };
+
+/** How far a run is. */
+export interface Progress {
+  fraction: number;
+  doing: string;
+  /** Seconds left, once there is enough to tell from. */
+  left: number | null;
+}
+
+/** Which rows of a table kept in the worker. `from` and `to` count rows after filter and order. */
+export interface RowsQuery {
+  key: string;
+  table: string;
+  from: number;
+  to: number;
+  orderBy?: { column: string; descending: boolean };
+}
+
+/** What the worker does for the page, over Comlink. `job` numbers a call so that it can be cancelled. */
+export interface EngineApi {
+  compute(job: number, request: ComputeRequest): Promise<ComputeReply>;
+  cancel(job: number): void;
+  rows(query: RowsQuery): Promise<Table | { state: "needs"; keys: string[] }>;
+  /** The ids of the customers behind a mark, with the count. */
+  members(
+    request: ComputeRequest,
+    pick: Pick,
+  ): Promise<{ customers: string[] } | { state: "needs"; keys: string[] } | { state: "failed"; problem: Problem }>;
+  restore(key: string, snapshot: Blob): Promise<void>;
+  /** Drops values no cell needs any more. */
+  forget(keys: string[]): void;
+  /** Answers as soon as the worker is free: how the page knows that a stop came through. */
+  ping(): Promise<void>;
+}
+
+/** What the scheduler asks of the engine: the client on the page, or a stand-in in a test. */
+export interface Engine {
+  /** Runs a cell. A run stopped through `signal` resolves to `stopped`, at the latest half a second later. */
+  run(request: ComputeRequest, options: { signal: AbortSignal; onProgress(progress: Progress): void }): Promise<ComputeReply>;
+  rows(query: RowsQuery): Promise<Table>;
+  members(request: ComputeRequest, pick: Pick): Promise<{ customers: string[] }>;
+  forget(keys: string[]): void;
+  /** Whether the worker has the value, or can get it back from a snapshot. */
+  holds(key: string): boolean;
+}

@@ -1,0 +1,49 @@
+import type { ColumnType } from "./column.ts";
+import type { JsonRecord } from "./json.ts";
+import type { Role } from "./mapping.ts";
+
+/** What a cell hands to the cells that read it. */
+export type Provides = "table" | "journey" | "segments" | "values";
+
+/** What the page knows of a column without having it. */
+export interface ColumnShape {
+  name: string;
+  type: ColumnType;
+  unit?: string;
+  /** Rows without a value. */
+  missing: number;
+  /** Distinct values; of a sample of 10,000 rows for numbers and times of larger tables. */
+  distinct: number;
+  /** The most frequent texts, at most 200, most frequent first. */
+  top?: string[];
+  min?: number;
+  max?: number;
+  /** A journey's column: the table it comes from, or "journey" for a role, or "customer" for an attribute. */
+  of?: string;
+  role?: Role;
+}
+
+/** What the page knows of a cell's output: enough for forms, completion, suggestions and guesses. */
+export interface InputShape {
+  /** The cell's name, as other cells refer to it. */
+  name: string;
+  provides: Provides;
+  rows: number;
+  /** Of a journey. */
+  customers?: number;
+  /** Of the main table, or of the journey. */
+  columns: ColumnShape[];
+  /** Names of further tables of the result, with their columns. */
+  tables?: Record<string, ColumnShape[]>;
+  window?: [number, number];
+}
+
+/** A cell worth adding to this data. */
+export interface Suggestion {
+  /** Parameters for the new cell. */
+  params: JsonRecord;
+  /** One sentence: what it would answer and what the guess rests on. */
+  why: string;
+  /** From 0 to 1. */
+  confidence: number;
+}

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Plugin } from "vite";
+
+const policy = (script: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${script} 'unsafe-eval'`,
+    "worker-src blob:",
+    "style-src 'unsafe-inline'",
+    "img-src data: blob:",
+    "font-src data:",
+    "connect-src 'self'",
+    "frame-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+
+/**
+ * Folds the built page into one document: script and styles inline, and a Content-Security-Policy that admits exactly that script.
+ *
+ * `'unsafe-eval'` is there for Arquero, which compiles the expressions it is given; `connect-src 'self'` for the samples a hosted page
+ * stands beside, and stands for nothing on file://.
+ */
+export const singleFile = (): Plugin => ({
+  name: "single-file",
+  apply: "build",
+  enforce: "post",
+  generateBundle(_, bundle) {
+    const page = bundle["index.html"];
+    if (page?.type !== "asset") throw new Error("The build made no index.html.");
+    let script = "";
+    let style = "";
+    for (const [name, file] of Object.entries(bundle)) {
+      if (name === "index.html") continue;
+      if (file.type === "chunk") {
+        if (script) throw new Error(`The build made a second chunk: ${name}.`);
+        script = file.code;
+      } else if (name.endsWith(".css")) style += String(file.source);
+      else throw new Error(`The build did not inline ${name}.`);
+      delete bundle[name];
+    }
+    // Inside strings, templates and expressions an escaped "<" means the same, and HTML no longer sees the end of the script.
+    script = script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c");
+    if (/[\0\r]/.test(script)) throw new Error("HTML would change this script, so its hash would not match.");
+    const hash = createHash("sha256").update(script).digest("base64");
+    page.source = String(page.source)
+      .replaceAll(/\s*<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/g, "")
+      .replaceAll(/\s*<link\b[^>]*\brel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
+      .replace("<head>", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy(`'sha256-${hash}'`)}">`)
+      .replace("</head>", () => `<style>${style}</style>\n</head>`)
+      .replace("</body>", () => `<script>${script}</script>\n</body>`);
+  },
+});

@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+import { copyFolders } from "./tests/tools/build/copy-folders.ts";
+import { packedWorker } from "./tests/tools/build/packed-worker.ts";
+import { singleFile } from "./tests/tools/build/single-file.ts";
+
+const project = (name: string, include: string[], more: object = {}) => ({
+  extends: true as const,
+  test: { name, root: import.meta.dirname, include, environment: "node", expect: { requireAssertions: true }, ...more },
+});
+const browser = { globalSetup: "tests/browser/setup.ts", testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
+
+export default defineConfig({
+  root: "src",
+  base: "./",
+  publicDir: false,
+  plugins: [packedWorker(), singleFile(), copyFolders(["notebooks", "sample-data"])],
+  worker: { format: "iife" },
+  build: {
+    outDir: "../dist",
+    emptyOutDir: true,
+    target: "es2023",
+    modulePreload: false,
+    assetsInlineLimit: 100_000_000,
+    cssCodeSplit: false,
+    rolldownOptions: { output: { format: "iife", codeSplitting: false } },
+  },
+  server: { fs: { allow: [".."] } },
+  test: {
+    projects: [
+      project("unit", ["tests/**/*.test.ts"], { exclude: ["tests/browser/**", "tests/bench/**"] }),
+      project("browser", ["tests/browser/**/*.test.ts"], browser),
+      project("bench", ["tests/bench/**/*.bench.ts"], { ...browser, testTimeout: 1_800_000, hookTimeout: 600_000 }),
+    ],
+  },
+});
