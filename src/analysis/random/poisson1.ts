@@ -1,0 +1,27 @@
+/** P(X ≤ k) of a Poisson variable with mean 1, for k = 0, 1, … until the rest is below 2⁻⁵³. */
+const cumulative: readonly number[] = (() => {
+  const sums: number[] = [];
+  let term = Math.exp(-1);
+  let sum = term;
+  for (let k = 1; k <= 18; k++) {
+    sums.push(sum);
+    term /= k;
+    sum += term;
+  }
+  return sums;
+})();
+
+/**
+ * A Poisson variable with mean 1: how often a customer is drawn in one bootstrap replicate.
+ *
+ * @param random Numbers from 0 to 1, one of which is used.
+ * @returns A whole number from 0 to 18.
+ * @example poisson1(() => 0.5) // 1
+ * @see Hanley and MacGibbon (2006), Creating non-parametric bootstrap samples using Poisson frequencies
+ */
+export function poisson1(random: () => number): number {
+  const draw = random();
+  let k = 0;
+  while (k < cumulative.length && draw >= cumulative[k]!) k++;
+  return k;
+}
