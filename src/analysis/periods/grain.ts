@@ -1,0 +1,2 @@
+/** The length of a calendar period. */
+export type PeriodGrain = "day" | "week" | "month" | "quarter" | "year";
