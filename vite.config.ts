@@ -13,6 +13,7 @@ export default defineConfig({
   root: "src",
   base: "./",
   publicDir: false,
+  cacheDir: "../node_modules/.vite",
   plugins: [packedWorker(), singleFile(), copyFolders(["notebooks", "sample-data"])],
   worker: { format: "iife" },
   build: {

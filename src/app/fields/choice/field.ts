@@ -1,0 +1,35 @@
+import { html } from "lit";
+import type { ChoiceSpec } from "../../../schema/parameter.ts";
+import type { FieldEditor } from "../field.ts";
+
+const words = (spec: ChoiceSpec, choice: string): string => {
+  const label = spec.labels?.[spec.of.indexOf(choice)] ?? choice.replaceAll("_", " ");
+  return label.charAt(0).toUpperCase() + label.slice(1);
+};
+
+/** A segmented control for up to four choices, a list for more. */
+export const field: FieldEditor<ChoiceSpec> = ({ id, name, spec, value, set }) => {
+  const hint = spec.hints?.[spec.of.indexOf(String(value))];
+  const told = hint === undefined ? "" : html`<p class="hint" style="margin: 4px 0 0">${hint}</p>`;
+  if (spec.of.length > 4) {
+    return html`<select id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+        ${spec.of.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${words(spec, choice)}</option>`)}
+      </select>
+      ${told}`;
+  }
+  return html`<div class="segments" role="radiogroup" aria-labelledby=${`${id}-label`}>
+      ${spec.of.map(
+        (choice, index) =>
+          html`<label
+            ><input
+              type="radio"
+              id=${index === 0 ? id : `${id}-${index}`}
+              name=${name}
+              .checked=${choice === value}
+              @change=${() => set(choice)}
+            />${words(spec, choice)}</label
+          >`,
+      )}
+    </div>
+    ${told}`;
+};

@@ -1,0 +1,223 @@
+import { css } from "lit";
+
+/** How controls look: shared by the form and by every editor that is an element of its own. */
+export const fieldStyles = css`
+  :host {
+    font: 400 var(--text-ui) / var(--line-ui) var(--font-ui);
+    color: var(--ink);
+    font-variant-numeric: tabular-nums;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  input:not([type="radio"], [type="checkbox"]),
+  select,
+  textarea {
+    width: 100%;
+    height: var(--control-height);
+    padding: 0 10px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
+    min-width: 0;
+  }
+  select {
+    appearance: none;
+    padding-right: 28px;
+    background-image: linear-gradient(45deg, transparent 50%, var(--ink-3) 50%), linear-gradient(-45deg, transparent 50%, var(--ink-3) 50%);
+    background-size: 5px 5px;
+    background-position:
+      right 14px center,
+      right 9px center;
+    background-repeat: no-repeat;
+    text-overflow: ellipsis;
+  }
+  input::placeholder {
+    color: var(--ink-3);
+    opacity: 1;
+  }
+  .mono {
+    font-family: var(--font-code);
+    font-size: 12px;
+  }
+  :focus-visible {
+    outline: var(--focus-width) solid var(--focus-color);
+    outline-offset: 1px;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    padding: 0;
+    cursor: pointer;
+  }
+  .add {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 24px;
+    padding: 0 4px;
+    color: var(--accent);
+    font-size: 12px;
+    border-radius: var(--radius-s);
+  }
+  .add:hover {
+    background: var(--hover);
+  }
+  .icon {
+    display: inline-grid;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    flex: none;
+    border-radius: var(--radius-s);
+    color: var(--ink-3);
+  }
+  .icon:hover {
+    background: var(--hover);
+    color: var(--ink);
+  }
+  .icon[aria-disabled="true"] {
+    opacity: 0.4;
+    cursor: default;
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .row > .grow {
+    flex: 1;
+    min-width: 0;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .stack {
+    display: grid;
+    gap: 8px;
+  }
+  .hint {
+    font-size: var(--text-small);
+    line-height: var(--line-small);
+    color: var(--ink-3);
+    text-wrap: pretty;
+  }
+  .small {
+    font: 500 var(--text-small) / var(--line-small) var(--font-ui);
+    color: var(--ink-2);
+  }
+  .part {
+    display: grid;
+    gap: 8px;
+    padding: 10px 0;
+    border-top: 1px solid var(--hairline);
+  }
+  .part:first-of-type {
+    border-top: 0;
+    padding-top: 0;
+  }
+  .segments {
+    display: flex;
+    height: var(--control-height);
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    background: var(--paper);
+    overflow: hidden;
+  }
+  .segments label {
+    position: relative;
+    flex: 1 1 auto;
+    display: grid;
+    place-items: center;
+    padding: 0 4px;
+    border-left: 1px solid var(--hairline);
+    color: var(--ink-2);
+    cursor: pointer;
+  }
+  .segments label:first-child {
+    border-left: 0;
+  }
+  .segments label:hover {
+    background: var(--hover);
+  }
+  .segments label:has(:checked) {
+    background: var(--accent-tint-2);
+    color: var(--ink);
+    font-weight: 500;
+    box-shadow: inset 0 -2px var(--accent);
+  }
+  .segments label:has(:focus-visible) {
+    outline: var(--focus-width) solid var(--focus-color);
+    outline-offset: -2px;
+  }
+  .segments input {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    margin: 0;
+    cursor: pointer;
+  }
+  .switch {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+    cursor: pointer;
+  }
+  .switch input {
+    appearance: none;
+    flex: none;
+    width: 28px;
+    height: 16px;
+    margin: 2px 0 0;
+    border: 1px solid var(--control);
+    border-radius: 8px;
+    background: var(--paper);
+    position: relative;
+    cursor: pointer;
+  }
+  .switch input::after {
+    content: "";
+    position: absolute;
+    top: 1px;
+    left: 1px;
+    width: 12px;
+    height: 12px;
+    border-radius: 50%;
+    background: var(--control);
+    transition: transform var(--fast) var(--ease);
+  }
+  .switch input:checked {
+    background: var(--accent);
+    border-color: var(--accent);
+  }
+  .switch input:checked::after {
+    background: var(--on-accent);
+    transform: translateX(12px);
+  }
+  .unit {
+    position: relative;
+  }
+  .unit > span {
+    position: absolute;
+    right: 10px;
+    top: 6px;
+    color: var(--ink-3);
+    pointer-events: none;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
