@@ -38,7 +38,9 @@ export type ComputeReply =
       shape: InputShape;
       /** Milliseconds in the worker. */
       ms: number;
-      /** The hash of the bytes read, of a cell that reads files. */
+      /** Bytes the worker keeps under the key: what dropping it would free, unless other cells share them. */
+      bytes: number;
+      /** The hash of what was read, of a cell that reads files: the same bytes read the same way give the same. */
       content?: string;
       /** The value as bytes that bring it back without recomputing: kept by the page, given back after the worker was replaced. */
       snapshot?: Blob;
@@ -56,6 +58,13 @@ export interface Progress {
   left: number | null;
 }
 
+/** How far a run is, as the worker posts it beside Comlink's messages: `progress` is the number of the call. */
+export interface ProgressMessage {
+  progress: number;
+  fraction: number;
+  doing: string;
+}
+
 /** Which rows of a table kept in the worker. `from` and `to` count rows after filter and order. */
 export interface RowsQuery {
   key: string;
@@ -65,28 +74,38 @@ export interface RowsQuery {
   orderBy?: { column: string; descending: boolean };
 }
 
+/** A question about an output that could not be answered. */
+type Unanswered = { state: "needs"; keys: string[] } | { state: "failed"; problem: Problem };
+
+/** A page of a table. */
+export type RowsReply = Table | Unanswered;
+
+/** The ids of the customers behind a mark. */
+export type MembersReply = { customers: string[] } | Unanswered;
+
 /** What the worker does for the page, over Comlink. `job` numbers a call so that it can be cancelled. */
 export interface EngineApi {
   compute(job: number, request: ComputeRequest): Promise<ComputeReply>;
   cancel(job: number): void;
-  rows(query: RowsQuery): Promise<Table | { state: "needs"; keys: string[] }>;
+  rows(query: RowsQuery): Promise<RowsReply>;
   /** The ids of the customers behind a mark, with the count. */
-  members(
-    request: ComputeRequest,
-    pick: Pick,
-  ): Promise<{ customers: string[] } | { state: "needs"; keys: string[] } | { state: "failed"; problem: Problem }>;
+  members(request: ComputeRequest, pick: Pick): Promise<MembersReply>;
   restore(key: string, snapshot: Blob): Promise<void>;
   /** Drops values no cell needs any more. */
   forget(keys: string[]): void;
   /** Answers as soon as the worker is free: how the page knows that a stop came through. */
   ping(): Promise<void>;
+  /** Bytes the worker holds for cells, shared buffers counted once. */
+  held(): Promise<number>;
 }
 
 /** What the scheduler asks of the engine: the client on the page, or a stand-in in a test. */
 export interface Engine {
   /** Runs a cell. A run stopped through `signal` resolves to `stopped`, at the latest half a second later. */
   run(request: ComputeRequest, options: { signal: AbortSignal; onProgress(progress: Progress): void }): Promise<ComputeReply>;
+  /** @throws {UserError} If there is no such table or column. @throws {Needs} If the worker does not have the output any more. */
   rows(query: RowsQuery): Promise<Table>;
+  /** @throws {UserError} If the mark does not stand for customers. @throws {Needs} If the worker does not have the inputs any more. */
   members(request: ComputeRequest, pick: Pick): Promise<{ customers: string[] }>;
   forget(keys: string[]): void;
   /** Whether the worker has the value, or can get it back from a snapshot. */

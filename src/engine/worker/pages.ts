@@ -1,0 +1,34 @@
+import type { DataTable } from "../../data/data-table.ts";
+import { UserError } from "../../schema/errors.ts";
+import { columnOf, type Table } from "../../schema/table.ts";
+import type { RowsQuery } from "../protocol.ts";
+import { order } from "./order.ts";
+import { isDataTable, type Kept } from "./store.ts";
+import { range, take } from "./take.ts";
+
+/** Hands out pages of tables that stay in the worker, and remembers the last order, since pages are asked for one after another. */
+export class Pages {
+  private last: { table: DataTable; by: string; places: Uint32Array } | null = null;
+
+  /** @throws {UserError} If there is no such table or column. */
+  page(kept: Kept, { table: name, from, to, orderBy }: RowsQuery): Table {
+    const table = name === "main" && isDataTable(kept.value) ? kept.value : kept.tables[name];
+    if (table === undefined) throw new UserError(`There is no table "${name}" here.`, "Choose another table.");
+    const places = range(table.rows, from, to);
+    return take(table, orderBy === undefined ? places : places.map((place) => this.order(table, orderBy)[place]!));
+  }
+
+  /** Lets go of the last order, so that it does not hold on to a table nobody needs. */
+  forget(): void {
+    this.last = null;
+  }
+
+  private order(table: DataTable, { column: name, descending }: NonNullable<RowsQuery["orderBy"]>): Uint32Array {
+    const by = `${descending} ${name}`;
+    if (this.last?.table === table && this.last.by === by) return this.last.places;
+    const column = columnOf({ columns: table.columns }, name);
+    if (column === undefined) throw new UserError(`There is no column "${name}" to order by.`, "Choose another column.");
+    this.last = { table, by, places: order(table, column, descending) };
+    return this.last.places;
+  }
+}

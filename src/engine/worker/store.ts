@@ -1,0 +1,61 @@
+import type { CellOutput } from "../../cells/cell.ts";
+import type { DataTable } from "../../data/data-table.ts";
+import type { Journey } from "../../journey/journey.ts";
+import type { Segments } from "../../journey/segments.ts";
+import type { Table } from "../../schema/table.ts";
+import { buffersOf } from "./buffers-of.ts";
+
+/** What a cell hands to the cells that read it. */
+export type Value = Journey | DataTable | Segments;
+
+/** One cell's output as the worker keeps it: whole tables, whatever of them the page was given. */
+export interface Kept {
+  value?: Value;
+  tables: Readonly<Record<string, Table>>;
+}
+
+export function isJourney(value: Value | undefined): value is Journey {
+  return value !== undefined && "offsets" in value;
+}
+
+export function isDataTable(value: Value | undefined): value is DataTable {
+  return value !== undefined && "columns" in value;
+}
+
+export function isSegments(value: Value | undefined): value is Segments {
+  return value !== undefined && "sets" in value;
+}
+
+/** What is kept of an output. A table that is the value is the main table, and is not kept twice. */
+export function keptOf({ value, tables }: CellOutput): Kept {
+  if (value === undefined) return { tables };
+  return { value, tables: isDataTable(value) ? Object.fromEntries(Object.entries(tables).filter(([name]) => name !== "main")) : tables };
+}
+
+/** The outputs in the worker, by the key of the run that made them. */
+export class Store {
+  private readonly kept = new Map<string, Kept>();
+
+  get(key: string): Kept | undefined {
+    return this.kept.get(key);
+  }
+
+  keep(key: string, kept: Kept): void {
+    this.kept.set(key, kept);
+  }
+
+  forget(key: string): void {
+    this.kept.delete(key);
+  }
+
+  /** Those of the keys that are not here. */
+  lacking(keys: Iterable<string>): string[] {
+    return [...new Set(keys)].filter((key) => !this.kept.has(key));
+  }
+
+  /** Bytes of all buffers kept, each counted once however many tables share it. */
+  bytes(): number {
+    const buffers = new Set([...this.kept.values()].flatMap((kept) => [...buffersOf(kept)]));
+    return [...buffers].reduce((sum, buffer) => sum + buffer.byteLength, 0);
+  }
+}

@@ -1,0 +1,148 @@
+import { transfer } from "comlink";
+import type { Catalogued, Kernel } from "../../cells/cell.ts";
+import { toProblem, UserError } from "../../schema/errors.ts";
+import { members as membersOf } from "../../schema/bitset.ts";
+import { resolve } from "../../schema/parameters.ts";
+import type { Pick } from "../../schema/pick.ts";
+import { scalarAt } from "../../schema/scalar.ts";
+import type { ComputeReply, ComputeRequest, EngineApi, MembersReply, ProgressMessage, RowsQuery, RowsReply } from "../protocol.ts";
+import { buffersOf } from "./buffers-of.ts";
+import { contentOf } from "./content.ts";
+import { outputShape } from "./output-shape.ts";
+import { Pages } from "./pages.ts";
+import { RunningJob, Stopped } from "./running-job.ts";
+import { buffersToMove, shippedTables } from "./shipped.ts";
+import { fromSnapshot, snapshotOf } from "./snapshot.ts";
+import { keptOf, Store, type Kept } from "./store.ts";
+import { StoredInputs } from "./stored-inputs.ts";
+
+/** Values of fewer bytes are read again rather than kept twice. */
+const snapshotFrom = 1 << 20;
+
+const bytesOf = (kept: Kept) => [...buffersOf(kept)].reduce((sum, buffer) => sum + buffer.byteLength, 0);
+
+/** The worker's side of the engine: the outputs of cells by key, and the runs that make them. */
+export class Workspace implements EngineApi {
+  private readonly store = new Store();
+  private readonly pages = new Pages();
+  private readonly jobs = new Map<number, RunningJob>();
+
+  constructor(
+    private readonly catalog: ReadonlyMap<string, Catalogued>,
+    private readonly kernels: ReadonlyMap<string, Kernel>,
+    private readonly tell: (message: ProgressMessage) => void,
+  ) {}
+
+  async compute(number: number, request: ComputeRequest): Promise<ComputeReply> {
+    const lacking = this.store.lacking(Object.values(request.inputs));
+    if (lacking.length > 0) return { state: "needs", keys: lacking };
+    const job = new RunningJob(number, request, this.tell);
+    this.jobs.set(number, job);
+    try {
+      const reply = await this.run(request, job);
+      return reply.state === "done" ? transfer(reply, buffersToMove(reply.result.tables)) : reply;
+    } catch (error) {
+      return job.cancelled || error instanceof Stopped ? { state: "stopped" } : { state: "failed", problem: toProblem(error) };
+    } finally {
+      this.jobs.delete(number);
+    }
+  }
+
+  cancel(number: number): void {
+    const job = this.jobs.get(number);
+    if (job !== undefined) job.cancelled = true;
+  }
+
+  rows(query: RowsQuery): Promise<RowsReply> {
+    return Promise.resolve(this.page(query));
+  }
+
+  members(request: ComputeRequest, pick: Pick): Promise<MembersReply> {
+    return Promise.resolve(this.picked(request, pick));
+  }
+
+  async restore(key: string, snapshot: Blob): Promise<void> {
+    this.store.keep(key, await fromSnapshot(snapshot));
+  }
+
+  forget(keys: string[]): void {
+    for (const key of keys) this.store.forget(key);
+    this.pages.forget();
+  }
+
+  ping(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  held(): Promise<number> {
+    return Promise.resolve(this.store.bytes());
+  }
+
+  private async run(request: ComputeRequest, job: RunningJob): Promise<ComputeReply> {
+    const started = performance.now();
+    const { kind, kernel } = this.known(request.kind);
+    await job.pause();
+    const inputs = new StoredInputs(request.inputs, this.store);
+    const output = await kernel.compute(inputs, request.params as never, job);
+    await job.pause();
+    const { value: _stays, ...found } = output;
+    const kept = keptOf(output);
+    this.store.keep(request.key, kept);
+    const reads = Object.keys(request.files).length > 0;
+    const bytes = bytesOf(kept);
+    const snapshot = reads && bytes >= snapshotFrom ? snapshotOf(kept) : null;
+    const reply: ComputeReply = {
+      state: "done",
+      result: { ...found, tables: shippedTables(kept) },
+      shape: outputShape(request.name, kind.kind.provides, kept),
+      bytes,
+      ...(reads ? { content: contentOf(kept) } : {}),
+      ...(snapshot === null ? {} : { snapshot }),
+      ms: 0,
+    };
+    return { ...reply, ms: performance.now() - started };
+  }
+
+  private page(query: RowsQuery): RowsReply {
+    const kept = this.store.get(query.key);
+    if (kept === undefined) return { state: "needs", keys: [query.key] };
+    try {
+      const page = this.pages.page(kept, query);
+      return transfer(page, buffersToMove({ page }));
+    } catch (error) {
+      return { state: "failed", problem: toProblem(error) };
+    }
+  }
+
+  private picked(request: ComputeRequest, pick: Pick): MembersReply {
+    const lacking = this.store.lacking(Object.values(request.inputs));
+    if (lacking.length > 0) return { state: "needs", keys: lacking };
+    try {
+      return { customers: this.customers(request, pick) };
+    } catch (error) {
+      return { state: "failed", problem: toProblem(error) };
+    }
+  }
+
+  private customers(request: ComputeRequest, pick: Pick): string[] {
+    const { kind, kernel } = this.known(request.kind);
+    const params = resolve(kind.params, request.params);
+    const from = Object.keys(kind.params).find((name) => {
+      const spec = kind.params[name]!;
+      return spec.type === "input" && spec.accepts.includes("journey") && params[name] !== null;
+    });
+    if (kernel.members === undefined || from === undefined)
+      throw new UserError(`The marks of "${request.name}" do not stand for customers.`, "Choose a mark of another cell.");
+    const inputs = new StoredInputs(request.inputs, this.store);
+    const job = new RunningJob(-1, request, () => undefined);
+    const ids = inputs.journey(request.params[from] as string).attribute("customer");
+    return Array.from(membersOf(kernel.members(inputs, request.params as never, pick, job)), (customer) => String(scalarAt(ids, customer)));
+  }
+
+  private known(name: string): { kind: Catalogued; kernel: Kernel } {
+    const kind = this.catalog.get(name);
+    const kernel = this.kernels.get(name);
+    if (kind !== undefined && kernel !== undefined) return { kind, kernel };
+    throw new UserError(`There is no kind of cell "${name}" here.`, "Open the notebook with a newer Journeybook.");
+  }
+}
