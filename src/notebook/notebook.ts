@@ -57,4 +57,6 @@ export type Block = ProseBlock | CellBlock | UnknownBlock;
 export interface Notebook {
   readonly front: FrontMatter;
   readonly blocks: readonly Block[];
+  /** Set where every line of the file ended in CR LF; it is then written back so. */
+  readonly newline?: "\r\n";
 }
