@@ -71,8 +71,11 @@ export interface Job extends Settings {
   files(names: string | string[]): Promise<InputFile[]>;
 }
 
-/** What a cell's compute returns. `value` stays in the worker, for the cells that read this one. */
-export type CellOutput = CellResult & { value?: Journey | DataTable | Segments };
+/**
+ * What a cell's compute returns. `value` stays in the worker, for the cells that read this one; `content` is the hash of the bytes read,
+ * of a cell that reads files.
+ */
+export type CellOutput = CellResult & { value?: Journey | DataTable | Segments; content?: string };
 
 /** What a cell's `compute.ts` exports. Params are the resolved values of its schema. */
 export interface Kernel {

@@ -1,0 +1,57 @@
+import type { CsvOptions } from "../../data/csv/csv-options.ts";
+import { appendTables } from "../../data/read/append-tables.ts";
+import { ContentHash } from "../../data/read/content-hash.ts";
+import { readFile, type FileReading } from "../../data/read/read-file.ts";
+import { shapeOf } from "../../data/shape/shape-of.ts";
+import type { ColumnType } from "../../schema/column.ts";
+import { UserError } from "../../schema/errors.ts";
+import type { CellOutput, Inputs, Job } from "../cell.ts";
+import { columnsTable } from "./columns-table.ts";
+import { fileFact } from "./file-fact.ts";
+import type { Params } from "./params.ts";
+import { readingWarnings } from "./reading-warnings.ts";
+
+/** What the parameters ask of the reader: "auto" asks nothing. */
+function optionsOf(params: Params, zone: string): CsvOptions {
+  const { delimiter, encoding, decimal, dates, header } = params;
+  const types = Object.entries(params.types).filter(([, type]) => type !== "auto") as [string, ColumnType][];
+  return {
+    zone: params.zone?.trim() || zone,
+    types: Object.fromEntries(types),
+    ...(delimiter !== "auto" && { delimiter }),
+    ...(encoding !== "auto" && { encoding }),
+    ...(decimal !== "auto" && { decimal }),
+    ...(dates !== "auto" && { dateOrder: dates }),
+    ...(header !== "auto" && { header: header === "yes" }),
+  };
+}
+
+/** One identity for what was read: a file's own hash, or the hash of the hashes of several. */
+function contentOf(readings: readonly FileReading[]): string {
+  if (readings.length === 1) return readings[0]!.content;
+  const hash = new ContentHash();
+  for (const { content } of readings) hash.update(new TextEncoder().encode(content));
+  return hash.digest();
+}
+
+/** Reads the file, or the files one below the other. */
+export async function compute(_inputs: Inputs, params: Params, job: Job): Promise<CellOutput> {
+  const files = await job.files(params.file);
+  if (files.length === 0) throw new UserError(`No file fits ${JSON.stringify(params.file)}.`, "Drop the file on the cell.", { param: "file" });
+  const options = optionsOf(params, job.timezone);
+  const readings: FileReading[] = [];
+  for (const [index, file] of files.entries()) {
+    readings.push(await readFile(file, options, (fraction, doing) => job.progress((index + fraction) / files.length, doing)));
+  }
+  const { table, drift } = appendTables(readings);
+  const shape = shapeOf(table);
+  return {
+    value: table,
+    content: contentOf(readings),
+    tables: { columns: columnsTable(readings, table, shape) },
+    facts: [fileFact(readings, table, shape, job.timezone)],
+    warnings: readingWarnings(readings, drift, options),
+    n: table.rows,
+    excluded: {},
+  };
+}

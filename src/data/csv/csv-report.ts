@@ -1,0 +1,56 @@
+import type { ColumnType } from "../../schema/column.ts";
+import type { DataTable } from "../data-table.ts";
+import type { DateOrder, Delimiter, TextEncoding } from "./csv-options.ts";
+
+/** How a file is written, and how sure that is, from 0 to 1. */
+export interface Dialect {
+  delimiter: Delimiter;
+  delimiterConfidence: number;
+  header: boolean;
+  headerConfidence: number;
+  encoding: TextEncoding;
+}
+
+/** What can be wrong with a record: too few values, too many, or quotes that do not close where they should. */
+export type BadKind = "short" | "long" | "quote";
+
+/** Records of one kind of fault. They are in the table: short ones filled with missing, long ones cut. */
+export interface BadRecords {
+  kind: BadKind;
+  count: number;
+  /** The first few line numbers, from 1. */
+  lines: number[];
+  /** The first of them as written, at most 120 characters. */
+  example: string;
+}
+
+/** Values that did not fit a column's type. */
+export interface Unreadable {
+  /** The type that most values have or were asked to have. */
+  as: ColumnType;
+  count: number;
+  /** The first few data rows, from 1. */
+  rows: number[];
+  example: string;
+}
+
+/** What was found of one column. */
+export interface ColumnReport {
+  name: string;
+  type: ColumnType;
+  /** From 0 to 1: 1 when every value fits and no other reading is possible. */
+  confidence: number;
+  missing: number;
+  /** Present when some values do not fit: they are missing where a type was asked for, and text where none was. */
+  unreadable?: Unreadable;
+  /** Of dates written with numbers only: which order was taken, and whether the values decided it. */
+  dates?: { order: DateOrder; decided: boolean };
+}
+
+/** A table read from a file, and how it was read. */
+export interface CsvReading {
+  table: DataTable;
+  dialect: Dialect;
+  bad: BadRecords[];
+  columns: ColumnReport[];
+}

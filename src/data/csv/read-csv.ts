@@ -1,0 +1,151 @@
+import type { ColumnType } from "../../schema/column.ts";
+import type { Progress } from "../progress.ts";
+import { ColumnReader } from "./column-reader.ts";
+import { delimiterBytes, type CsvOptions, type DateOrder } from "./csv-options.ts";
+import type { CsvReading } from "./csv-report.ts";
+import { finishColumn, type Finished } from "./finish-column.ts";
+import { headerNames } from "./header-names.ts";
+import { RecordScanner } from "./record-scanner.ts";
+import { sampleRecords } from "./sample-records.ts";
+import { sniffDelimiter, type SniffedDelimiter } from "./sniff-delimiter.ts";
+import { sniffHeader } from "./sniff-header.ts";
+
+/** Bytes the dialect is told from. */
+const headSize = 1 << 16;
+/** Bytes scanned at a time, so that they are still in the processor's cache when their values are read. */
+const pieceSize = 1 << 18;
+
+/**
+ * Reads delimited text, byte by byte, into typed columns, without ever holding the whole text or making a string per value.
+ *
+ * Every value is held against its column's type; one that does not fit makes the column text, as written. Records too short or too long
+ * are kept, counted and reported. A value that is not UTF-8 is read as windows-1252.
+ *
+ * @param chunks The text's bytes, UTF-8 or any encoding that has ASCII in it, in pieces of any size.
+ * @returns The table (unit "event", a row per record) and what was found. A file of names only gives no rows; an empty one no columns.
+ * @throws {RangeError} If the zone is not an IANA name; whatever `progress` or `chunks` throw.
+ */
+export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOptions, progress: () => ReturnType<Progress>): Promise<CsvReading> {
+  const rest = chunks[Symbol.asyncIterator]();
+  const { head, done } = await readHead(rest);
+  const sniffed = delimiterOf(head, done, options);
+  const named = options.header === undefined ? sniffHeader(sniffed.records) : { header: options.header, confidence: 1 };
+  const width = Math.max(commonWidth(sniffed.records), named.header ? (sniffed.records[0]?.length ?? 0) : 0);
+  const scanner = new RecordScanner(delimiterBytes[sniffed.delimiter], Math.max(1, width));
+  let names = headerNames([], width);
+  const columns: ColumnReader[] = [];
+  let begun = false;
+
+  const take = (final: boolean): void => {
+    if (!begun) {
+      if (named.header && scanner.scan(final, 1) === 0) return;
+      if (named.header) names = headerNames(headerOf(scanner, options), width);
+      scanner.bad.clear();
+      for (const name of names) columns.push(new ColumnReader(askedOf(options, name), options.decimal ?? "point"));
+      begun = true;
+    }
+    while (scanner.scan(final) > 0) for (let column = 0; column < columns.length; column++) columns[column]!.take(scanner, column);
+  };
+  for (let chunk: Uint8Array | undefined = head; chunk !== undefined; chunk = await next(rest)) {
+    for (let from = 0; from < chunk.length; from += pieceSize) {
+      scanner.append(chunk.subarray(from, from + pieceSize));
+      take(false);
+    }
+    const pause = progress();
+    if (pause !== undefined) await pause;
+  }
+  take(true);
+
+  const finished = finishAll(columns, names, options);
+  const foreign = finished.some((column) => column.foreign > 0);
+  return {
+    table: { rows: columns[0]?.rows ?? 0, unit: "event", columns: finished.map(({ column }) => column) },
+    dialect: {
+      delimiter: sniffed.delimiter,
+      delimiterConfidence: sniffed.confidence,
+      header: named.header,
+      headerConfidence: named.confidence,
+      encoding: options.encoding ?? (foreign ? "windows-1252" : "utf-8"),
+    },
+    bad: [...scanner.bad.values()],
+    columns: finished.map(({ report }) => report),
+  };
+}
+
+async function next(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
+  const { value, done } = await chunks.next();
+  return done === true ? undefined : value;
+}
+
+/** The first bytes, without a byte order mark; `done` when they are all. */
+async function readHead(chunks: AsyncIterator<Uint8Array>): Promise<{ head: Uint8Array; done: boolean }> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let part: Uint8Array | undefined;
+  while (size < headSize && (part = await next(chunks)) !== undefined) {
+    parts.push(part);
+    size += part.length;
+  }
+  const head = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    head.set(part, at);
+    at += part.length;
+  }
+  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+  return { head: marked ? head.subarray(3) : head, done: size < headSize };
+}
+
+function delimiterOf(head: Uint8Array, done: boolean, options: CsvOptions): SniffedDelimiter {
+  const sample = head.subarray(0, headSize);
+  const whole = done && head.length <= headSize;
+  if (options.delimiter === undefined) return sniffDelimiter(sample, whole);
+  return { delimiter: options.delimiter, confidence: 1, records: sampleRecords(sample, delimiterBytes[options.delimiter], whole) };
+}
+
+/** The number of values most records have. */
+function commonWidth(records: readonly string[][]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
+
+function headerOf(scanner: RecordScanner, options: CsvOptions): string[] {
+  const read = (label: string, fatal: boolean) => {
+    const decoder = new TextDecoder(label, { fatal });
+    return Array.from({ length: scanner.width }, (_, column) =>
+      decoder.decode(scanner.bytes.subarray(scanner.starts[column]!, scanner.ends[column]!)),
+    );
+  };
+  if (options.encoding === "windows-1252") return read("windows-1252", false);
+  try {
+    return read("utf-8", true);
+  } catch {
+    return read("windows-1252", false);
+  }
+}
+
+function askedOf(options: CsvOptions, name: string): ColumnType | null {
+  return options.types !== undefined && Object.hasOwn(options.types, name) ? options.types[name]! : null;
+}
+
+function finishAll(columns: readonly ColumnReader[], names: readonly string[], options: CsvOptions): Finished[] {
+  const finish = (column: ColumnReader, index: number, dateOrder: DateOrder | null) =>
+    finishColumn(column.built, {
+      name: names[index]!,
+      rows: column.rows,
+      asked: column.asked,
+      decimal: options.decimal ?? "point",
+      findDecimal: options.decimal === undefined,
+      dateOrder,
+      encoding: options.encoding === "windows-1252" ? "windows-1252" : "utf-8",
+      zone: options.zone,
+    });
+  const asked = options.dateOrder ?? null;
+  const finished = columns.map((column, index) => finish(column, index, asked));
+  // A file is written by one hand: an order that one column shows holds for those that could be read both ways.
+  const orders = new Set(finished.flatMap(({ report }) => (report.dates?.decided === true ? [report.dates.order] : [])));
+  if (asked !== null || orders.size !== 1) return finished;
+  const [order] = orders;
+  return finished.map((column, index) => (column.report.dates?.decided === false ? finish(columns[index]!, index, order!) : column));
+}
