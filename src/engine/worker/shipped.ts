@@ -1,7 +1,7 @@
 import type { DataTable } from "../../data/data-table.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Table } from "../../schema/table.ts";
-import { buffersOf } from "./buffers-of.ts";
+import { buffersOf } from "../buffers-of.ts";
 import { isDataTable, type Kept } from "./store.ts";
 import { range, take } from "./take.ts";
 

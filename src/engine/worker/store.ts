@@ -3,7 +3,7 @@ import type { DataTable } from "../../data/data-table.ts";
 import type { Journey } from "../../journey/journey.ts";
 import type { Segments } from "../../journey/segments.ts";
 import type { Table } from "../../schema/table.ts";
-import { buffersOf } from "./buffers-of.ts";
+import { bytesOf } from "../buffers-of.ts";
 
 /** What a cell hands to the cells that read it. */
 export type Value = Journey | DataTable | Segments;
@@ -55,7 +55,6 @@ export class Store {
 
   /** Bytes of all buffers kept, each counted once however many tables share it. */
   bytes(): number {
-    const buffers = new Set([...this.kept.values()].flatMap((kept) => [...buffersOf(kept)]));
-    return [...buffers].reduce((sum, buffer) => sum + buffer.byteLength, 0);
+    return bytesOf(this.kept);
   }
 }

@@ -6,20 +6,18 @@ import { resolve } from "../../schema/parameters.ts";
 import type { Pick } from "../../schema/pick.ts";
 import { scalarAt } from "../../schema/scalar.ts";
 import type { ComputeReply, ComputeRequest, EngineApi, MembersReply, ProgressMessage, RowsQuery, RowsReply } from "../protocol.ts";
-import { buffersOf } from "./buffers-of.ts";
+import { bytesOf } from "../buffers-of.ts";
 import { contentOf } from "./content.ts";
 import { outputShape } from "./output-shape.ts";
 import { Pages } from "./pages.ts";
 import { RunningJob, Stopped } from "./running-job.ts";
 import { buffersToMove, shippedTables } from "./shipped.ts";
 import { fromSnapshot, snapshotOf } from "./snapshot.ts";
-import { keptOf, Store, type Kept } from "./store.ts";
+import { keptOf, Store } from "./store.ts";
 import { StoredInputs } from "./stored-inputs.ts";
 
 /** Values of fewer bytes are read again rather than kept twice. */
 const snapshotFrom = 1 << 20;
-
-const bytesOf = (kept: Kept) => [...buffersOf(kept)].reduce((sum, buffer) => sum + buffer.byteLength, 0);
 
 /** The worker's side of the engine: the outputs of cells by key, and the runs that make them. */
 export class Workspace implements EngineApi {

@@ -18,3 +18,8 @@ export function buffersOf(value: unknown): Set<ArrayBufferLike> {
   visit(value);
   return found;
 }
+
+/** Bytes of the buffers a value holds on to, each counted once. */
+export function bytesOf(value: unknown): number {
+  return [...buffersOf(value)].reduce((sum, buffer) => sum + buffer.byteLength, 0);
+}

@@ -1,0 +1,402 @@
+import type { Catalogued } from "../../cells/cell.ts";
+import { Needs } from "../../engine/needs.ts";
+import type { ComputeReply, ComputeRequest, Engine, FileEntry, Progress, RowsQuery } from "../../engine/protocol.ts";
+import { toProblem, UserError, type Problem } from "../../schema/errors.ts";
+import type { Pick } from "../../schema/pick.ts";
+import type { Settings } from "../../schema/settings.ts";
+import type { Table } from "../../schema/table.ts";
+import type { CellState, RunState } from "../cell-state.ts";
+import { graph, type Graph } from "../graph.ts";
+import type { Notebook } from "../notebook.ts";
+import { keyOf, seedOf } from "./key.ts";
+import { Listeners, type Listener } from "./listeners.ts";
+import { isFault, plan, type Plan } from "./plan.ts";
+import { present } from "./present.ts";
+import { queue, withAncestors } from "./queue.ts";
+import { Results } from "./results.ts";
+import { sameState } from "./same-state.ts";
+import { standings, type Standing } from "./standing.ts";
+import { tooLargeProblem } from "./words.ts";
+
+/** What the cells' results follow from. */
+export interface Source {
+  readonly notebook: Notebook;
+  readonly settings: Settings;
+  /** The files the page has, by name. */
+  readonly files: ReadonlyMap<string, FileEntry>;
+}
+
+interface Job {
+  readonly key: string;
+  readonly name: string;
+  readonly controller: AbortController;
+  progress: Progress | null;
+}
+
+/** How often a cell may find what it reads gone before it is given up. */
+const tries = 3;
+/** Bytes of results kept though no cell shows them, so that undo runs nothing. */
+const spareBytes = 256 * 2 ** 20;
+
+/**
+ * Keeps every cell's result in step with the notebook, running as little as possible, one cell at a time.
+ *
+ * A result is remembered by the hash of all it depends on, so repeats and undo run nothing, and what reads a file depends on what was found in
+ * it, not on the file. A change stops at once what it outdates. With `auto` off, changes only make cells stale until they are run.
+ */
+export class Scheduler {
+  private source: Source | null = null;
+  private graph: Graph = { nodes: new Map(), order: [], cycles: new Map(), duplicates: new Map() };
+  private plans = new Map<string, Plan>();
+  /** What a cell would depend on if its files were all that is in them: changes when the reader changes something. */
+  private wishes = new Map<string, string>();
+  private unreadable = new Map<string, string>();
+  private standings = new Map<string, Standing>();
+  private states = new Map<string, CellState>();
+  private visible: ReadonlySet<string> = new Set();
+  private readonly asked = new Set<string>();
+  private readonly stopped = new Map<string, string>();
+  private readonly ran = new Map<string, string>();
+  private readonly lost = new Set<string>();
+  private readonly failures = new Map<string, Problem>();
+  private readonly attempts = new Map<string, number>();
+  private readonly results: Results;
+  private readonly listeners = new Listeners();
+  private changes: (() => void)[] = [];
+  private job: Job | null = null;
+  private isAuto = true;
+  private isBusy = false;
+  private isDirty = false;
+  private isClosed = false;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly catalog: ReadonlyMap<string, Catalogued>,
+    capacity: number = spareBytes,
+  ) {
+    this.results = new Results(capacity);
+  }
+
+  /** Takes over a changed notebook, changed settings or changed files. */
+  update(source: Source): void {
+    const { notebook, files, settings } = source;
+    this.source = source;
+    this.graph = graph(notebook, this.catalog);
+    this.plans = new Map(this.graph.order.map((name) => [name, plan(this.graph.nodes.get(name)!, this.graph, this.catalog, files)]));
+    this.unreadable = new Map(notebook.blocks.flatMap((block) => (block.type === "unknown" && block.name ? [[block.name, block.problem]] : [])));
+    this.wishes = new Map();
+    for (const name of this.graph.order) {
+      const found = this.plans.get(name)!;
+      const reads = Object.fromEntries(this.graph.nodes.get(name)!.reads.map((read) => [read, this.wishes.get(read) ?? ""]));
+      this.wishes.set(name, isFault(found) ? "" : keyOf(found, reads, settings));
+    }
+    this.reconcile();
+  }
+
+  /** Whether changes run what they outdate. */
+  get auto(): boolean {
+    return this.isAuto;
+  }
+
+  set auto(auto: boolean) {
+    this.isAuto = auto;
+    this.reconcile();
+  }
+
+  /** Says which cells the reader sees: what they need is run first. */
+  setVisible(names: Iterable<string>): void {
+    this.visible = new Set(names);
+  }
+
+  /** Runs a cell that is not up to date, and those it reads that are not. What failed or was stopped is tried again. */
+  run(name: string): void {
+    this.ask(withAncestors([name], this.graph));
+  }
+
+  /** Runs every cell that is not up to date. */
+  runAll(): void {
+    this.ask(this.graph.order);
+  }
+
+  /** Stops a cell, or everything. A cell that is stopped runs again when it is run or changed. */
+  stop(name?: string): void {
+    for (const other of name === undefined ? this.graph.order : [name]) {
+      const state = this.states.get(other)?.state;
+      if (state === "running" || state === "queued") this.stopped.set(other, this.wishes.get(other)!);
+    }
+    this.reconcile();
+  }
+
+  /** A cell's state, or undefined when there is none of that name. */
+  state(name: string): CellState | undefined {
+    return this.states.get(name);
+  }
+
+  /** All cells' states, in document order. */
+  all(): CellState[] {
+    return [...this.graph.nodes.keys()].map((name) => this.states.get(name)!);
+  }
+
+  /** Calls back with every change of a cell, or of any with "*", until the function returned is called. */
+  subscribe(name: string, listener: Listener): () => void {
+    return this.listeners.add(name, listener);
+  }
+
+  /** Resolves when nothing is left to run. */
+  async settled(): Promise<void> {
+    while (!this.isIdle()) await this.changed();
+  }
+
+  /** Milliseconds in the worker of each shown result, by cell. */
+  timings(): Record<string, number> {
+    return Object.fromEntries(this.all().flatMap(({ name, ms }) => (ms === null ? [] : [[name, ms]])));
+  }
+
+  /**
+   * Rows of a result's table, whole or kept in the worker.
+   *
+   * @param from, to Rows after the order, the last not included.
+   * @throws {UserError} If the cell has no result, or the table or column is not there.
+   */
+  async rows(name: string, table: string, from: number, to: number, orderBy?: RowsQuery["orderBy"]): Promise<Table> {
+    const key = this.states.get(name)?.key ?? null;
+    if (key === null) throw new UserError(`"${name}" has no result yet.`, "Run it first.");
+    const query: RowsQuery = { key, table, from, to, ...(orderBy === undefined ? {} : { orderBy }) };
+    if (!this.engine.holds(key)) await this.recover([key]);
+    return this.recovering(() => this.engine.rows(query));
+  }
+
+  /**
+   * The customers behind a mark of a cell's figure.
+   *
+   * @throws {UserError} If the cell is not up to date, or its marks do not stand for customers.
+   */
+  async members(name: string, pick: Pick): Promise<{ customers: string[] }> {
+    const request = this.states.get(name)?.current === true ? this.request(name) : null;
+    if (request === null) throw new UserError(`"${name}" is not up to date.`, "Run it first.");
+    return this.recovering(() => this.engine.members(request, pick));
+  }
+
+  /** Stops everything for good. */
+  close(): void {
+    this.isClosed = true;
+    this.job?.controller.abort();
+    this.listeners.clear();
+    this.flush();
+  }
+
+  private ask(names: Iterable<string>): void {
+    for (const name of names) {
+      this.asked.add(name);
+      this.stopped.delete(name);
+      const standing = this.standings.get(name);
+      if (standing?.state === "error") this.failures.delete(standing.key!);
+    }
+    this.reconcile();
+  }
+
+  private isIdle(): boolean {
+    return this.isClosed || (this.job === null && [...this.states.values()].every(({ state }) => state !== "queued" && state !== "running"));
+  }
+
+  private changed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.changes.push(resolve);
+    });
+  }
+
+  private flush(): void {
+    const waiting = this.changes;
+    this.changes = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  /** Brings cells and jobs in step with what is known. Listeners may change things: that is taken up when they are done. */
+  private reconcile(): void {
+    if (this.isBusy) {
+      this.isDirty = true;
+      return;
+    }
+    this.isBusy = true;
+    try {
+      do {
+        this.isDirty = false;
+        this.stand();
+        this.dispatch();
+        this.publish();
+      } while (this.isDirty && !this.isClosed);
+    } finally {
+      this.isBusy = false;
+    }
+    this.flush();
+  }
+
+  private stand(): void {
+    const { source } = this;
+    if (source === null) return;
+    this.standings = standings(this.graph, this.plans, {
+      settings: source.settings,
+      results: this.results,
+      failures: this.failures,
+      lost: this.lost,
+      running: this.job !== null && !this.job.controller.signal.aborted ? this.job.key : null,
+      unreadable: this.unreadable,
+      isWanted: (name) => this.isAuto || this.asked.has(name),
+      isStopped: (name) => this.stopped.get(name) === this.wishes.get(name),
+      hasRun: (name, key) => this.ran.get(name) === key,
+      hasShown: (name) => (this.states.get(name)?.result ?? null) !== null,
+    });
+  }
+
+  /** Stops the job nobody needs, and starts the next one. */
+  private dispatch(): void {
+    if (this.isClosed) return;
+    if (this.job !== null) {
+      const { key, controller } = this.job;
+      const isNeeded = [...this.standings.values()].some((standing) => standing.state === "running" && standing.key === key);
+      if (!isNeeded) controller.abort();
+      return;
+    }
+    for (let found = true; found;) {
+      found = false;
+      for (const name of queue(this.graph, this.visible)) {
+        const standing = this.standings.get(name)!;
+        if (standing.state !== "queued" || standing.key === null) continue;
+        const lacking = [...new Set(Object.values(standing.inputs))].filter((key) => !this.engine.holds(key));
+        if (lacking.length === 0) {
+          this.begin(name);
+          this.stand();
+          return;
+        }
+        found ||= lacking.some((key) => !this.lost.has(key));
+        for (const key of lacking) this.lost.add(key);
+      }
+      if (found) this.stand();
+    }
+  }
+
+  private request(name: string): ComputeRequest | null {
+    const found = this.plans.get(name);
+    const { key = null, inputs = {} } = this.standings.get(name) ?? {};
+    if (found === undefined || isFault(found) || key === null || this.source === null) return null;
+    const { kind, params, files } = found;
+    return { key, name, kind: kind.kind.name, params, inputs, files, settings: this.source.settings, seed: seedOf(found) };
+  }
+
+  private begin(name: string): void {
+    const request = this.request(name)!;
+    const job: Job = { key: request.key, name, controller: new AbortController(), progress: null };
+    this.job = job;
+    const onProgress = (progress: Progress) => {
+      job.progress = progress;
+      if (this.job === job && !job.controller.signal.aborted) this.publish();
+    };
+    this.engine.run(request, { signal: job.controller.signal, onProgress }).then(
+      (reply) => this.finish(job, request, reply),
+      (error: unknown) => this.finish(job, request, { state: "failed", problem: toProblem(error) }),
+    );
+  }
+
+  private finish({ key, name, controller }: Job, request: ComputeRequest, reply: ComputeReply): void {
+    this.job = null;
+    if (this.isClosed) return;
+    if (reply.state === "done") {
+      const { result, shape, ms, bytes, content } = reply;
+      this.results.put(key, { result, shape, ms, bytes, output: content ?? key });
+      for (const [other, standing] of this.standings) if (standing.key === key) this.ran.set(other, key);
+      this.failures.delete(key);
+      this.attempts.delete(key);
+      this.lost.delete(key);
+    } else if (reply.state === "failed") {
+      this.results.drop(key);
+      this.failures.set(key, reply.problem);
+    } else if (reply.state === "needs") {
+      const count = (this.attempts.get(key) ?? 0) + 1;
+      this.attempts.set(key, count);
+      const read = new Set(Object.values(request.inputs));
+      for (const other of reply.keys) if (read.has(other)) this.lost.add(other);
+      if (count > tries || !reply.keys.some((other) => read.has(other))) this.fail(key, tooLargeProblem);
+    } else if (!controller.signal.aborted) {
+      this.stopped.set(name, this.wishes.get(name) ?? "");
+    }
+    this.reconcile();
+  }
+
+  private fail(key: string, problem: Problem): void {
+    this.attempts.delete(key);
+    this.results.drop(key);
+    this.failures.set(key, problem);
+  }
+
+  /** Asks again after what was lost has been run again. */
+  private async recovering<T>(question: () => Promise<T>): Promise<T> {
+    for (let left = tries; ; left--) {
+      try {
+        return await question();
+      } catch (error) {
+        if (!(error instanceof Needs)) throw error;
+        if (left === 1) throw new UserError(tooLargeProblem.problem, tooLargeProblem.remedy);
+        await this.recover(error.keys);
+      }
+    }
+  }
+
+  /** Runs again the cells whose results the worker no longer has. */
+  private async recover(keys: readonly string[]): Promise<void> {
+    const stands = (key: string) => [...this.standings].find(([, standing]) => standing.key === key);
+    for (const key of keys) {
+      if (stands(key) !== undefined) this.lost.add(key);
+    }
+    this.reconcile();
+    for (const key of keys) {
+      for (;;) {
+        const [, standing] = stands(key) ?? [];
+        if (standing !== undefined && !this.lost.has(key)) break;
+        if (standing?.state !== "queued" && standing?.state !== "running")
+          throw new UserError("The rows of this result are no longer there.", "Run the cell again.");
+        await this.changed();
+      }
+    }
+  }
+
+  /** Makes the cells' states from where they stand, lets go of what nobody shows, and tells who listens. */
+  private publish(): void {
+    const before = this.states;
+    const told: [string, CellState | null][] = [];
+    this.states = new Map();
+    for (const [name, standing] of this.standings) {
+      const last = before.get(name);
+      const entry = standing.key === null ? undefined : this.results.get(standing.key);
+      const state = present(name, standing, entry, last, this.job?.progress ?? null);
+      const isSame = last !== undefined && sameState(last, state);
+      this.states.set(name, isSame ? last : state);
+      if (!isSame) told.push([name, state]);
+      this.settle(name, standing);
+    }
+    for (const name of before.keys()) {
+      if (this.states.has(name)) continue;
+      told.push([name, null]);
+      this.asked.delete(name);
+      this.stopped.delete(name);
+    }
+    this.trim();
+    for (const [name, state] of told) this.listeners.tell(name, state);
+  }
+
+  /** Forgets what was asked of a cell once it is answered. */
+  private settle(name: string, { state, key }: Standing): void {
+    const open: RunState[] = ["queued", "running"];
+    if (!open.includes(state)) this.asked.delete(name);
+    if ((state === "done" || state === "cached") && this.ran.get(name) !== key) this.ran.delete(name);
+    if (this.stopped.has(name) && this.stopped.get(name) !== this.wishes.get(name)) this.stopped.delete(name);
+  }
+
+  private trim(): void {
+    const shown = new Set<string>();
+    for (const { key } of this.standings.values()) if (key !== null) shown.add(key);
+    for (const { key } of this.states.values()) if (key !== null) shown.add(key);
+    for (const key of this.lost) if (!shown.has(key)) this.lost.delete(key);
+    const gone = this.results.trim(shown);
+    if (gone.length > 0) this.engine.forget(gone);
+  }
+}
