@@ -1,0 +1,146 @@
+import type { JourneyAudit } from "../../journey/audit.ts";
+import type { Journey } from "../../journey/journey.ts";
+import type { MappedLine } from "../../journey/mapped.ts";
+import type { Column, ColumnRole } from "../../schema/column.ts";
+import { allPresent, setMissing } from "../../schema/missing.ts";
+import { roles, type RoleValue } from "../../schema/mapping.ts";
+import type { Table } from "../../schema/table.ts";
+
+function text(name: string, values: readonly (string | null)[]): Column {
+  const dictionary = [...new Set(values.filter((value) => value !== null))];
+  const codes = Int32Array.from(values, (value) => (value === null ? -1 : dictionary.indexOf(value)));
+  const valid = allPresent(values.length);
+  for (const [row, value] of values.entries()) if (value === null) setMissing(valid, row);
+  return { name, type: "text", role: "dimension", values: codes, dictionary, ...(values.includes(null) ? { valid } : {}) };
+}
+
+function counts(name: string, values: readonly number[], role: ColumnRole = "count"): Column {
+  return { name, type: "integer", role, values: Float64Array.from(values) };
+}
+
+function times(name: string, values: readonly number[]): Column {
+  return { name, type: "time", role: "value", values: Float64Array.from(values) };
+}
+
+function shares(name: string, parts: readonly number[], wholes: readonly number[]): Column {
+  const values = Float64Array.from(parts, (part, row) => (wholes[row]! > 0 ? part / wholes[row]! : NaN));
+  const valid = allPresent(values.length);
+  for (const [row, whole] of wholes.entries()) if (whole === 0) setMissing(valid, row);
+  return { name, type: "number", role: "rate", values, ...(wholes.includes(0) ? { valid } : {}) };
+}
+
+function inWords(value: RoleValue | undefined): string | null {
+  return value === undefined ? null : Array.isArray(value) ? value.join(", else ") : value;
+}
+
+/** A count's column name out of a reason: "no customer" is `excluded_no_customer`. */
+const columnName = (reason: string) => `excluded_${reason.replaceAll(" ", "_")}`;
+
+/** One row per line of the mapping: which columns play which role, and what became of the rows. */
+export function mainTable({ lines: audited }: JourneyAudit, lines: readonly MappedLine[]): Table {
+  const rows = audited.map((line) => line.rows);
+  const mapped = roles.filter((role) => lines.some(({ line }) => line[role] !== undefined));
+  const reasons = Object.keys(audited[0]!.excluded) as (keyof (typeof audited)[0]["excluded"])[];
+  return {
+    rows: audited.length,
+    unit: "group",
+    columns: [
+      text(
+        "table",
+        audited.map((line) => line.from),
+      ),
+      ...mapped.map((role) =>
+        text(
+          role,
+          lines.map(({ line }) => inWords(line[role])),
+        ),
+      ),
+      counts("rows", rows),
+      counts(
+        "events",
+        audited.map((line) => line.events),
+      ),
+      counts(
+        "customers",
+        audited.map((line) => line.customers),
+        "customers",
+      ),
+      shares(
+        "with_customer",
+        audited.map((line) => line.withCustomer),
+        rows,
+      ),
+      ...reasons.map((reason) =>
+        counts(
+          columnName(reason),
+          audited.map((line) => line.excluded[reason]),
+        ),
+      ),
+    ],
+  };
+}
+
+/** One row per check on the whole journey, with the customers it concerns. */
+export function auditTable(audit: JourneyAudit, journey: Journey): Table {
+  const checks = [
+    { check: "all events", events: journey.rows, customers: journey.customers },
+    { check: "customers with one event only", events: audit.once, customers: audit.once },
+    { check: "events at the same moment as the one before", events: audit.ties, customers: audit.tiedCustomers },
+    { check: "sessions (30 minutes without an event end one)", events: audit.sessions, customers: journey.customers },
+    ...audit.stages.map(({ stage, events, customers }) => ({
+      check: stage === null ? "no stage told by the name" : `${stage}, by the name`,
+      events,
+      customers,
+    })),
+  ];
+  return {
+    rows: checks.length,
+    unit: "group",
+    columns: [
+      text(
+        "check",
+        checks.map((row) => row.check),
+      ),
+      counts(
+        "count",
+        checks.map((row) => row.events),
+      ),
+      counts(
+        "customers",
+        checks.map((row) => row.customers),
+        "customers",
+      ),
+    ],
+  };
+}
+
+/** One row per event, most frequent first. */
+export function eventsTable({ events }: JourneyAudit): Table {
+  return {
+    rows: events.length,
+    unit: "group",
+    columns: [
+      text(
+        "event",
+        events.map((row) => row.event),
+      ),
+      counts(
+        "events",
+        events.map((row) => row.events),
+      ),
+      counts(
+        "customers",
+        events.map((row) => row.customers),
+        "customers",
+      ),
+      times(
+        "first",
+        events.map((row) => row.first),
+      ),
+      times(
+        "last",
+        events.map((row) => row.last),
+      ),
+    ],
+  };
+}

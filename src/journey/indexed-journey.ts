@@ -1,0 +1,165 @@
+import type { Column } from "../schema/column.ts";
+import type { ColumnCondition, Condition, MembershipCondition } from "../schema/conditions.ts";
+import type { Role } from "../schema/mapping.ts";
+import type { Grain } from "../schema/settings.ts";
+import { attributeColumn, attributeRows } from "./attributes.ts";
+import { earlier } from "./before.ts";
+import { Cache } from "./cache.ts";
+import { localPeriods } from "./calendar/local-periods.ts";
+import { attributeNamed, columnNames, meaningOf } from "./columns/column-names.ts";
+import { roleCodes, roleNumbers, tableColumn } from "./columns/event-columns.ts";
+import { pickRows, presence } from "./columns/gather.ts";
+import { groupsOfColumn, groupsOfSegments } from "./groups.ts";
+import type { Codes, Groups, Journey, Numbers } from "./journey.ts";
+import type { MappedAttributes, MappedLine } from "./mapped.ts";
+import { membersOf, type Memberships } from "./memberships.ts";
+import { numberRoles } from "./number-roles.ts";
+import type { EventIndex } from "./order/event-index.ts";
+import { columnMask } from "./predicates/column-mask.ts";
+import { conditionMask } from "./predicates/condition-mask.ts";
+import type { Segments } from "./segments.ts";
+import { unknownColumn } from "./unknown-column.ts";
+
+/** What a journey is made of. */
+export interface Origin {
+  lines: readonly MappedLine[];
+  attributes: readonly MappedAttributes[];
+  timezone: string;
+  weekStart: number;
+}
+
+/** A journey over the index. What is not in the index is gathered from the tables when first asked for, and kept. */
+export class IndexedJourney implements Journey {
+  readonly rows: number;
+  readonly customers: number;
+  readonly offsets: Uint32Array;
+  readonly time: Float64Array;
+  readonly row: Uint32Array;
+  readonly table: Uint8Array;
+  readonly window: [number, number];
+  declare readonly weights?: Uint32Array;
+  readonly memberships: Memberships = new Map();
+  readonly origin: Origin;
+
+  private readonly index: EventIndex;
+  private readonly ids: readonly string[];
+  /** Attributes count as they were known before this time. */
+  private readonly knownBefore: number;
+  private readonly codes = new Cache<Codes>();
+  private readonly numbers = new Cache<Numbers>();
+  private readonly columns = new Cache<Column>();
+  private readonly attributeRowsKept = new Cache<Int32Array>(8);
+  private readonly periods = new Cache<Int32Array>();
+  private readonly masks = new Cache<Uint8Array>(16);
+  private readonly placesKept = new Cache<ReadonlyMap<string, number>>();
+
+  constructor(origin: Origin, index: EventIndex, ids: readonly string[], window: [number, number], knownBefore = Infinity) {
+    this.origin = origin;
+    this.index = index;
+    this.ids = ids;
+    this.window = window;
+    this.knownBefore = knownBefore;
+    this.rows = index.rows;
+    this.customers = index.customers;
+    this.offsets = index.offsets;
+    this.time = index.time;
+    this.row = index.row;
+    this.table = index.table;
+  }
+
+  code(role: Role): Codes {
+    return this.codes.get(role, () => {
+      if (role === "customer") return { codes: this.eventCustomers(), dictionary: [...this.ids] };
+      return roleCodes(this.index, this.origin.lines, role);
+    });
+  }
+
+  value(role: Role): Numbers {
+    return this.numbers.get(role, () => (role === "time" ? { values: this.time } : roleNumbers(this.index, this.origin.lines, role)));
+  }
+
+  property(name: string): Column {
+    return this.columns.get(`event ${name}`, () => {
+      const meaning = meaningOf(name, this.origin.lines, this.origin.attributes);
+      if ("role" in meaning) return this.roleColumn(meaning.role);
+      if ("from" in meaning) return tableColumn(this.index, this.origin.lines, meaning.from, meaning.column);
+      return pickRows(this.attribute(name), this.eventCustomers(), meaning.column);
+    });
+  }
+
+  attribute(name: string, asOf = Infinity): Column {
+    if (name === "customer") return this.columns.get(name, () => this.customerColumn());
+    return this.columns.get(`customer ${asOf} ${name}`, () => {
+      const { attributes } = this.origin;
+      const found = attributeNamed(name, attributes);
+      if (found === null) throw unknownColumn(name, "the customers' attributes", columnNames([], attributes));
+      const source = attributes[found.attribute]!;
+      const known = { until: asOf, before: this.knownBefore };
+      const rows = this.attributeRowsKept.get(`${found.attribute} ${asOf}`, () => attributeRows(source, this.places(), known));
+      return attributeColumn(source, found.column, rows);
+    });
+  }
+
+  mask(conditions: readonly Condition[]): Uint8Array {
+    return conditionMask(conditions, this.rows, (condition) => this.leaf(condition));
+  }
+
+  local(grain: Grain): Int32Array {
+    return this.periods.get(grain, () => localPeriods(grain, this.time, this.origin.timezone, this.origin.weekStart));
+  }
+
+  before(time: number): Journey {
+    const { index, kept } = earlier(this.index, time);
+    const [from, to] = this.window;
+    const end = Math.max(from, Math.min(to, time));
+    const ids = Array.from(kept, (customer) => this.ids[customer]!);
+    const part = new IndexedJourney(this.origin, index, ids, [from, end], Math.min(this.knownBefore, time));
+    const { weights, memberships } = this;
+    return Object.create(part, {
+      memberships: { value: memberships },
+      ...(weights === undefined ? {} : { weights: { value: kept.map((customer) => weights[customer]!) } }),
+    }) as Journey;
+  }
+
+  groups(by: string | Segments): Groups {
+    if (typeof by !== "string") return groupsOfSegments(by, this.places());
+    if (by === "customer" || attributeNamed(by, this.origin.attributes) !== null)
+      return groupsOfColumn(this.attribute(by), (customer) => customer, this.customers);
+    return groupsOfColumn(this.property(by), (customer) => this.offsets[customer]!, this.customers);
+  }
+
+  private leaf(condition: ColumnCondition | MembershipCondition): Uint8Array {
+    if ("column" in condition) {
+      return this.masks.get(JSON.stringify(condition), () => columnMask(this.property(condition.column), this.rows, condition, this.origin.timezone));
+    }
+    const members = membersOf(condition, this.memberships, this.places());
+    const mask = new Uint8Array(this.rows);
+    for (let customer = 0; customer < this.customers; customer++) {
+      if (members[customer] === 1) mask.fill(1, this.offsets[customer], this.offsets[customer + 1]);
+    }
+    return mask;
+  }
+
+  private roleColumn(role: Role): Column {
+    if (role === "time") return { name: role, type: "time", values: this.time };
+    if (numberRoles.includes(role)) return { name: role, type: "number", ...this.value(role) };
+    const { codes, dictionary } = this.code(role);
+    const valid = presence(codes, (code) => code < 0);
+    return { name: role, type: "text", values: codes, dictionary, ...(valid === undefined ? {} : { valid }) };
+  }
+
+  private customerColumn(): Column {
+    return { name: "customer", type: "text", role: "customer", values: Int32Array.from(this.ids, (_, place) => place), dictionary: [...this.ids] };
+  }
+
+  /** The customer of each event. */
+  private eventCustomers(): Int32Array {
+    const customers = new Int32Array(this.rows);
+    for (let customer = 0; customer < this.customers; customer++) customers.fill(customer, this.offsets[customer], this.offsets[customer + 1]);
+    return customers;
+  }
+
+  private places(): ReadonlyMap<string, number> {
+    return this.placesKept.get("", () => new Map(this.ids.map((id, place) => [id, place])));
+  }
+}

@@ -1,0 +1,17 @@
+import type { DataTable } from "../data/data-table.ts";
+import type { AttributeLine, EventLine } from "../schema/mapping.ts";
+
+/** One line of the mapping with the table it reads. */
+export interface MappedLine {
+  line: EventLine;
+  table: DataTable;
+}
+
+/** One line of attributes with the table it reads. */
+export interface MappedAttributes {
+  line: AttributeLine;
+  table: DataTable;
+}
+
+/** Says how far a long computation is, and lets a stop come through: what it returns, if anything, is to be awaited. */
+export type Progress = (fraction: number, doing?: string) => Promise<void> | undefined;
