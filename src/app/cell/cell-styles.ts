@@ -1,0 +1,213 @@
+import { css } from "lit";
+
+/** The anatomy of a cell: gutter, bar, kicker, title, figures, warnings, footer. */
+export const cellStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    isolation: isolate;
+    scroll-margin: 72px 0 24px;
+    outline: none;
+  }
+  section {
+    outline: none;
+  }
+  .bar {
+    position: absolute;
+    inset: -8px auto -8px -16px;
+    border-left: 3px solid transparent;
+  }
+  :host(:hover) .bar {
+    border-color: var(--rule);
+  }
+  :host([selected]) .bar {
+    border-color: var(--accent);
+  }
+  .gutter {
+    position: absolute;
+    left: -46px;
+    top: 0;
+    width: 24px;
+    padding-top: 4px;
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+  }
+  .glyph {
+    width: 16px;
+    height: 16px;
+    display: inline-grid;
+    place-items: center;
+  }
+  .gutter .run,
+  .actions {
+    opacity: 0;
+  }
+  :host(:hover) .run,
+  :host(:focus-within) .run,
+  :host([selected]) .run,
+  :host(:hover) .actions,
+  :host(:focus-within) .actions,
+  :host([selected]) .actions {
+    opacity: 1;
+  }
+  .kicker {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 24px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--ink-3);
+  }
+  .kicker .mono {
+    color: var(--ink-2);
+    font-size: 12px;
+  }
+  .actions {
+    margin-left: auto;
+    display: flex;
+    gap: 2px;
+  }
+  .badge {
+    margin-left: auto;
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+  }
+  .badge + .actions {
+    margin-left: 4px;
+  }
+  .badge.accent {
+    color: var(--accent);
+  }
+  .badge.warn {
+    color: var(--warn);
+  }
+  .badge.danger {
+    color: var(--danger);
+  }
+  .title {
+    font: 600 var(--text-title) / var(--line-title) var(--font-read);
+    letter-spacing: -0.006em;
+    margin-top: 4px;
+    max-width: 42em;
+    text-wrap: balance;
+  }
+  .title.question {
+    font-weight: 400;
+    color: var(--ink-2);
+  }
+  .title.message {
+    font: 500 var(--text-lead) / var(--line-lead) var(--font-ui);
+    letter-spacing: 0;
+  }
+  .title.dim {
+    color: var(--ink-3);
+  }
+  .subtitle {
+    color: var(--ink-2);
+    max-width: 92ch;
+    margin-top: 4px;
+    text-wrap: pretty;
+  }
+  .figures {
+    display: grid;
+    gap: 24px;
+    margin-top: 16px;
+  }
+  .figures.dim {
+    opacity: 0.5;
+  }
+  .warning {
+    display: flex;
+    gap: 8px;
+    margin-top: 12px;
+    max-width: 92ch;
+    text-wrap: pretty;
+  }
+  .warning svg {
+    color: var(--warn);
+    margin-top: 2px;
+  }
+  .warning.danger svg {
+    color: var(--danger);
+  }
+  .warning b {
+    font-weight: 600;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 12px;
+  }
+  .progress {
+    height: 4px;
+    border-radius: 2px;
+    background: var(--hairline);
+    overflow: hidden;
+    margin-top: 12px;
+  }
+  .progress i {
+    display: block;
+    height: 100%;
+    background: var(--accent);
+  }
+  .ghost {
+    height: 48px;
+    margin-top: 16px;
+    display: grid;
+    gap: 12px;
+    align-content: center;
+  }
+  .ghost i {
+    display: block;
+    height: 12px;
+    background: var(--hairline);
+    opacity: 0.7;
+  }
+  .footer {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    border-top: 1px solid var(--hairline);
+    margin-top: 16px;
+    padding-top: 8px;
+    font-size: 12px;
+    line-height: 24px;
+    color: var(--ink-3);
+    white-space: nowrap;
+  }
+  .footer .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+    height: 24px;
+    overflow: hidden;
+  }
+  .footer b {
+    font-weight: 500;
+    color: var(--ink-2);
+  }
+  .footer .more {
+    margin-left: auto;
+    display: flex;
+    gap: 4px;
+  }
+  .footer .button {
+    color: var(--ink-2);
+  }
+  :host([selected]) .footer {
+    border-color: var(--accent-line);
+  }
+  input.rename {
+    width: 16ch;
+    height: 24px;
+    padding: 0 6px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius-s);
+    background: var(--paper);
+    font-family: var(--font-code);
+  }
+`;

@@ -1,0 +1,66 @@
+import { catalog } from "../../cells/catalog.ts";
+import { views } from "../../cells/registry.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { CellBlock } from "../../notebook/notebook.ts";
+import { resolve } from "../../schema/parameters.ts";
+import type { CellResult } from "../../schema/result.ts";
+import type { Settings } from "../../schema/settings.ts";
+
+/** The width figures are drawn for; narrower columns scroll them. */
+const columnWidth = 752;
+
+const waiting: (() => void)[] = [];
+const channel = new MessageChannel();
+channel.port1.addEventListener("message", () => waiting.shift()?.());
+channel.port1.start();
+
+/** Does one thing in a task of its own, so that many results arriving together never make one long task. */
+function inOwnTask(work: () => void): void {
+  waiting.push(work);
+  channel.port2.postMessage(null);
+}
+
+/** The figures of one cell: drawn once per result, and again only when a parameter of the view changes. */
+export class Drawing {
+  figures: readonly Figure[] = [];
+  /** Why the result could not be drawn. */
+  fault: string | null = null;
+  #result: CellResult | null = null;
+  #key = "";
+  #pending = 0;
+
+  /** @param drawn Called after new figures are ready. */
+  constructor(private readonly drawn: () => void) {}
+
+  /** Sees to it that the figures are those of this result; the old ones stay until then. */
+  show(block: CellBlock, result: CellResult | null, settings: Settings): void {
+    if (result === null) {
+      this.figures = [];
+      this.#result = null;
+      return;
+    }
+    const key = JSON.stringify([block.kind, block.params, settings]);
+    if (result === this.#result && key === this.#key) return;
+    this.#result = result;
+    this.#key = key;
+    const turn = ++this.#pending;
+    inOwnTask(() => {
+      if (turn !== this.#pending || this.#result !== result) return;
+      this.#draw(block, result, settings);
+      this.drawn();
+    });
+  }
+
+  #draw(block: CellBlock, result: CellResult, settings: Settings): void {
+    const schema = catalog.get(block.kind)?.params;
+    const viewer = views.get(block.kind);
+    if (schema === undefined || viewer === undefined) return;
+    const theme = { width: columnWidth, locale: navigator.language, currency: settings.currency, level: settings.level, timezone: settings.timezone };
+    try {
+      this.figures = viewer.view(result, resolve(schema, block.params) as never, theme);
+      this.fault = null;
+    } catch (error) {
+      this.fault = error instanceof Error ? error.message : String(error);
+    }
+  }
+}

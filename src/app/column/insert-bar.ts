@@ -1,0 +1,69 @@
+import { LitElement, css, html } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { icon } from "../icons/icon.ts";
+import "../menus/kind-menu.ts";
+import { controls } from "../theme/controls.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** The place between two blocks where a cell or words can be put. */
+@customElement("insert-bar")
+export class InsertBar extends LitElement {
+  @property({ attribute: false }) workspace!: Workspace;
+  /** The place of the new block among the blocks. */
+  @property({ type: Number }) place = 0;
+  /** Whether it is seen without being pointed at. */
+  @property({ type: Boolean, reflect: true }) shown = false;
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 4px;
+        height: 24px;
+        color: var(--accent);
+        opacity: 0;
+        transition: opacity var(--fast) var(--ease);
+      }
+      :host([shown]),
+      :host(:hover),
+      :host(:focus-within) {
+        opacity: 1;
+      }
+      .plain {
+        display: inline-flex;
+        align-items: center;
+        gap: 4px;
+        height: 24px;
+        padding: 0 6px;
+        border-radius: var(--radius);
+        font-size: 12px;
+      }
+      .plain:hover {
+        background: var(--accent-tint);
+      }
+      .line {
+        flex: 1;
+        height: 1px;
+        margin-left: 4px;
+        background: var(--accent-line);
+      }
+      kind-menu {
+        margin-left: -6px;
+      }
+    `,
+  ];
+
+  protected override render() {
+    return html`<kind-menu @choose-kind=${(event: CustomEvent<string>) => this.workspace.edits.addCell({ kind: event.detail }, this.place)}></kind-menu>
+      <button class="plain" @click=${() => this.workspace.edits.addProse(this.place)}>${icon("type", "small")}Prose</button>
+      <span class="line"></span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "insert-bar": InsertBar;
+  }
+}

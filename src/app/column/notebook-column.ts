@@ -1,0 +1,124 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import "../cell/notebook-cell.ts";
+import type { Block } from "../../notebook/notebook.ts";
+import "../prose/prose-text.ts";
+import { controls } from "../theme/controls.ts";
+import { Watch } from "../topics/watch.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import "./insert-bar.ts";
+import "./unknown-block.ts";
+
+/** The notebook itself: its title, and its blocks one below the other. */
+@customElement("notebook-column")
+export class NotebookColumn extends LitElement {
+  @property({ attribute: false }) workspace!: Workspace;
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: block;
+        width: min(var(--column), 100% - 112px);
+        margin: 0 auto;
+        padding: 40px 0 96px;
+      }
+      h1 {
+        font: 600 var(--text-head) / var(--line-head) var(--font-read);
+        letter-spacing: -0.012em;
+        text-wrap: balance;
+      }
+      .meta {
+        display: flex;
+        gap: 16px;
+        margin-top: 8px;
+        font-size: 12px;
+        line-height: 16px;
+        color: var(--ink-3);
+      }
+      insert-bar {
+        margin: 8px 0;
+      }
+      .empty {
+        margin: 16px 0 8px;
+        padding: 24px;
+        border: 1.5px dashed var(--rule);
+        border-radius: var(--radius);
+        color: var(--ink-2);
+      }
+      .empty b {
+        display: block;
+        font: 600 var(--text-lead) / var(--line-lead) var(--font-ui);
+        color: var(--ink);
+      }
+      @media (max-width: 720px) {
+        :host {
+          width: calc(100% - 80px);
+        }
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Watch(this, () => [this.workspace.document.topic, this.workspace.selection.topic]);
+  }
+
+  /** The element of a block. */
+  blockElement(id: number): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-block="${id}"]`);
+  }
+
+  readonly #take = (event: Event): void => {
+    const element = event.composedPath().find((target) => target instanceof HTMLElement && target.dataset["block"] !== undefined);
+    if (element instanceof HTMLElement) this.workspace.selection.select(Number(element.dataset["block"]));
+  };
+
+  #block(block: Block): TemplateResult {
+    const { workspace } = this;
+    const selected = workspace.selection.id === block.id;
+    const tab = selected || (workspace.selection.id === null && workspace.document.notebook.blocks[0] === block) ? 0 : -1;
+    if (block.type === "cell") {
+      return html`<notebook-cell data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></notebook-cell>`;
+    }
+    if (block.type === "prose") {
+      return html`<prose-text data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></prose-text>`;
+    }
+    return html`<unknown-block data-block=${block.id} tabindex=${tab} .block=${block} ?selected=${selected}></unknown-block>`;
+  }
+
+  protected override render() {
+    const { workspace } = this;
+    const { notebook } = workspace.document;
+    const { blocks, front } = notebook;
+    return html`
+      <h1>${front.title === "" ? "Untitled notebook" : front.title}</h1>
+      <div class="meta">
+        <span>${workspace.settings.timezone}</span>${front.currency === undefined ? nothing : html`<span>${front.currency}</span>`}
+      </div>
+      <div @focusin=${this.#take} @pointerdown=${this.#take}>
+        <insert-bar .workspace=${workspace} .place=${0} ?shown=${blocks.length === 0}></insert-bar>
+        ${blocks.length === 0
+          ? html`<div class="empty"><b>Drop a file anywhere on the page</b>Or write first: add words or a cell with the buttons above.</div>`
+          : nothing}
+        ${repeat(
+          blocks,
+          (block) => block.id,
+          (block, index) =>
+            html`${this.#block(block)}<insert-bar
+                .workspace=${workspace}
+                .place=${index + 1}
+                ?shown=${workspace.selection.id === block.id || index === blocks.length - 1}
+              ></insert-bar>`,
+        )}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "notebook-column": NotebookColumn;
+  }
+}

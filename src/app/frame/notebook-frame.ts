@@ -1,0 +1,100 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import type { NotebookColumn } from "../column/notebook-column.ts";
+import "../column/notebook-column.ts";
+import "../inspector/cell-inspector.ts";
+import "../rail/side-rail.ts";
+import type { SideRail } from "../rail/side-rail.ts";
+import "../table/table-view.ts";
+import { controls } from "../theme/controls.ts";
+import { Watch } from "../topics/watch.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import "./top-bar.ts";
+
+/** The page around an open notebook: top bar, rail, column, inspector. */
+@customElement("notebook-frame")
+export class NotebookFrame extends LitElement {
+  @property({ attribute: false }) workspace!: Workspace;
+  @query("notebook-column") readonly column!: NotebookColumn;
+  @query("side-rail") readonly rail!: SideRail;
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template: var(--top) minmax(0, 1fr) / auto minmax(0, 1fr) auto;
+        height: 100%;
+      }
+      top-bar {
+        grid-column: 1 / -1;
+        z-index: 5;
+      }
+      main {
+        position: relative;
+        min-width: 0;
+        overflow: auto;
+        background: var(--paper);
+      }
+      cell-inspector {
+        width: var(--inspector);
+        min-width: 0;
+      }
+      .drawer {
+        position: fixed;
+        inset: var(--top) 0 0 auto;
+        z-index: 4;
+        max-width: 100%;
+        box-shadow: var(--shadow-float);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Watch(this, () => [this.workspace.layout.topic, this.workspace.topic]);
+  }
+
+  /** Gives a block the keyboard and brings it into view. */
+  async bring(id: number): Promise<void> {
+    await this.updateComplete;
+    await this.column.updateComplete;
+    const element = this.column.blockElement(id);
+    element?.scrollIntoView({ block: "nearest" });
+    element?.focus({ preventScroll: true });
+  }
+
+  protected override render() {
+    const { workspace } = this;
+    const { layout, tableOf } = workspace;
+    return html`
+      <top-bar role="banner" .workspace=${workspace}></top-bar>
+      <side-rail role="navigation" aria-label="Notebook" .workspace=${workspace}></side-rail>
+      <main aria-label="Notebook">
+        <notebook-column ?hidden=${tableOf !== null} .workspace=${workspace}></notebook-column>
+        ${tableOf === null
+          ? nothing
+          : html`<table-view
+              .cell=${tableOf}
+              .sources=${workspace.tablesOf(tableOf)}
+              .timezone=${workspace.settings.timezone}
+              @close-table=${() => workspace.openTable(null)}
+            ></table-view>`}
+      </main>
+      ${layout.inspectorOpen
+        ? html`<cell-inspector
+            role="complementary"
+            aria-label="Inspector"
+            class=${layout.inspectorIsDrawer ? "drawer" : ""}
+            .workspace=${workspace}
+          ></cell-inspector>`
+        : nothing}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "notebook-frame": NotebookFrame;
+  }
+}

@@ -1,0 +1,42 @@
+import { svg, html, type TemplateResult } from "lit";
+import { unsafeSVG } from "lit/directives/unsafe-svg.js";
+
+const actions = import.meta.glob<string>(
+  "./{arrow-down,arrow-up,book-open,check,chevron-down,chevron-left,chevron-right,circle-help,compass,copy,database,download,ellipsis,eye,file-plus,folder-open,info,keyboard,list,monitor,moon,panel-left,panel-right,pencil,play,plus,redo-2,save,search,shield-check,square,sun,table-2,trash-2,triangle-alert,type,undo-2,upload,x}.svg",
+  { base: "../../../node_modules/lucide-static/icons", eager: true, query: "?raw", import: "default" },
+);
+const states = import.meta.glob<string>("./{ban,circle-alert,circle-check,circle-dashed,circle-x,clock,file-question-mark,refresh-cw,unlink}.svg", {
+  base: "../../../node_modules/lucide-static/icons",
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+const kinds = import.meta.glob<string>(
+  "./{file-text,gauge,route,chart-line,users,grid-3x3,chart-scatter,repeat,funnel,waypoints,map,calendar,split,user-minus,hourglass,coins,flask-conical,smile,chart-bar,message-square-text,target,git-compare,sliders-horizontal}.svg",
+  { base: "../../../node_modules/lucide-static/icons", eager: true, query: "?raw", import: "default" },
+);
+const columnTypes = import.meta.glob<string>("./{key-round,hash,toggle-left,percent}.svg", {
+  base: "../../../node_modules/lucide-static/icons",
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
+const shapes = new Map(
+  Object.entries({ ...actions, ...states, ...kinds, ...columnTypes }).map(([path, text]) => [
+    path.slice(path.lastIndexOf("/") + 1, -".svg".length),
+    text.slice(text.indexOf(">", text.indexOf("<svg")) + 1, text.lastIndexOf("</svg>")),
+  ]),
+);
+const drawn = new Map<string, TemplateResult>();
+
+/** A lucide icon by its name, decorative: what it means is said beside it. An unknown name is drawn as a dashed circle. */
+export function icon(name: string, size: "normal" | "small" = "normal"): TemplateResult {
+  const key = `${name} ${size}`;
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
+  const shape = shapes.get(name) ?? shapes.get("circle-dashed") ?? "";
+  const template = html`<svg class=${size === "small" ? "icon small" : "icon"} viewBox="0 0 24 24" aria-hidden="true">${svg`${unsafeSVG(shape)}`}</svg>`;
+  drawn.set(key, template);
+  return template;
+}

@@ -1,0 +1,119 @@
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { catalog } from "../../cells/catalog.ts";
+import { docs } from "../../cells/registry.ts";
+import type { CellBlock } from "../../notebook/notebook.ts";
+import type { Json } from "../../schema/json.ts";
+import { icon } from "../icons/icon.ts";
+import { markdown } from "../prose/markdown.ts";
+import { proseStyles } from "../prose/prose-styles.ts";
+import { controls } from "../theme/controls.ts";
+import type { Topic } from "../topics/topic.ts";
+import type { InspectorTab } from "../workspace/layout.ts";
+import { pickFiles } from "../workspace/pick-files.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { inspectorStyles } from "./inspector-styles.ts";
+import "./param-form.ts";
+import { provenance } from "./provenance.ts";
+
+const tabs: readonly { id: InspectorTab; name: string }[] = [
+  { id: "parameters", name: "Parameters" },
+  { id: "method", name: "Method" },
+  { id: "provenance", name: "Provenance" },
+];
+
+/** The selected cell from inside: its form, its method, and where its numbers come from. */
+@customElement("cell-inspector")
+export class CellInspector extends LitElement {
+  @property({ attribute: false }) workspace!: Workspace;
+  #stops: (() => void)[] = [];
+
+  static override styles = [controls, proseStyles, inspectorStyles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { document, selection, layout, runs, files } = this.workspace;
+    const topics: Topic[] = [document.topic, selection.topic, layout.topic, runs.settledTopic, files.topic];
+    this.#stops = topics.map((topic) => topic.listen(() => this.requestUpdate()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stops) stop();
+  }
+
+  readonly #onTabKey = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = tabs.findIndex((tab) => tab.id === this.workspace.layout.tab);
+    this.workspace.layout.openInspector(tabs[(at + step + tabs.length) % tabs.length]!.id);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+  };
+
+  async #chooseFile(block: CellBlock, event: Event): Promise<void> {
+    event.stopPropagation();
+    const files = await pickFiles();
+    if (files.length > 0) this.workspace.intake.give(block, this.workspace.runs.state(block.name).missingFiles, files);
+  }
+
+  #panel(block: CellBlock): TemplateResult {
+    const { workspace } = this;
+    const { tab } = workspace.layout;
+    const cell = workspace.runs.state(block.name);
+    if (tab === "method") {
+      const text = docs.get(block.kind);
+      return html`<div class="prose method">${text === undefined ? html`<p>Nothing is written about this kind of cell.</p>` : markdown(text)}</div>`;
+    }
+    if (tab === "provenance") return provenance(block, cell, workspace);
+    const schema = catalog.get(block.kind)?.params ?? {};
+    return html`<param-form
+      .schema=${schema}
+      .params=${block.params}
+      .shapes=${workspace.runs.shapes()}
+      .files=${workspace.files.names}
+      .problem=${cell.problem}
+      @param-change=${(event: CustomEvent<Record<string, Json | undefined>>) => workspace.edits.setParams(block.id, event.detail)}
+      @choose-file=${(event: Event) => void this.#chooseFile(block, event)}
+    ></param-form>`;
+  }
+
+  protected override render() {
+    const { layout } = this.workspace;
+    const block = this.workspace.selectedCell();
+    const close = html`<button class="square small" title="Close" aria-label="Close the inspector" @click=${() => layout.setInspector(false)}>
+      ${icon("x")}
+    </button>`;
+    if (block === null) {
+      return html`<div class="head"><span class="space"></span>${close}</div>
+        <p class="none">Choose a cell to see its parameters, its method, and where its numbers come from.</p>`;
+    }
+    return html`<div class="head">
+        <span class="quiet">${icon(catalog.get(block.kind)?.kind.icon ?? "circle-dashed")}</span><h2>${block.kind}</h2>
+        <span class="mono name">${block.name}</span><span class="space"></span>${close}
+      </div>
+      <div class="tabs" role="tablist" aria-label="About this cell" @keydown=${this.#onTabKey}>
+        ${tabs.map(
+          ({ id, name }) =>
+            html`<button
+              role="tab"
+              id=${`tab-${id}`}
+              aria-selected=${layout.tab === id ? "true" : "false"}
+              aria-controls="panel"
+              tabindex=${layout.tab === id ? 0 : -1}
+              @click=${() => layout.openInspector(id)}
+            >
+              ${name}
+            </button>`,
+        )}
+      </div>
+      <div id="panel" role="tabpanel" tabindex=${layout.tab === "parameters" ? nothing : 0} aria-labelledby=${`tab-${layout.tab}`}>${this.#panel(block)}</div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cell-inspector": CellInspector;
+  }
+}

@@ -1,0 +1,87 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { icon } from "../icons/icon.ts";
+import { controls } from "../theme/controls.ts";
+import { Watch } from "../topics/watch.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** The sentence at the foot of the page, with its one button; and the region that says it to screen readers. */
+@customElement("notice-bar")
+export class NoticeBar extends LitElement {
+  @property({ attribute: false }) workspace!: Workspace;
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        position: fixed;
+        inset: auto 0 24px;
+        z-index: 8;
+        display: grid;
+        justify-items: center;
+        pointer-events: none;
+      }
+      .notice {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+        max-width: min(640px, 100% - 48px);
+        padding: 8px 8px 8px 12px;
+        border-radius: var(--radius);
+        background: var(--ink);
+        color: var(--paper);
+        box-shadow: var(--shadow-float);
+        pointer-events: auto;
+        text-wrap: pretty;
+      }
+      .act {
+        font-weight: 500;
+        text-decoration: underline;
+        text-underline-offset: 2px;
+        white-space: nowrap;
+      }
+      .notice :focus-visible {
+        outline-color: var(--paper);
+      }
+      .square,
+      .square:hover:not([aria-disabled="true"]) {
+        color: var(--paper);
+        background: none;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Watch(this, () => [this.workspace.notices.topic]);
+  }
+
+  protected override render() {
+    const { notices } = this.workspace;
+    const { current } = notices;
+    return html`<div class="unseen" role="status" aria-live="polite">${notices.spoken}</div>
+      ${current === null
+        ? nothing
+        : html`<div class="notice">
+            <span>${current.text}</span>
+            ${current.action === undefined
+              ? nothing
+              : html`<button
+                  class="act"
+                  @click=${() => {
+                    notices.dismiss();
+                    current.action?.run();
+                  }}
+                >
+                  ${current.action.label}
+                </button>`}
+            <button class="square small" aria-label="Close this message" @click=${() => notices.dismiss()}>${icon("x", "small")}</button>
+          </div>`}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "notice-bar": NoticeBar;
+  }
+}

@@ -1,0 +1,72 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { Topic } from "../topics/topic.ts";
+import type { KeptNotebook } from "./kept-notebook.ts";
+
+interface Schema extends DBSchema {
+  notebooks: { key: string; value: KeptNotebook };
+}
+
+const databaseName = "journeybook";
+let database: Promise<IDBPDatabase<Schema>> | null = null;
+let fault: string | null = null;
+
+/** Told when this machine begins or stops to keep what is written. */
+export const storageTopic = new Topic();
+
+/** Why nothing is kept on this machine, or null while it is. */
+export function storageFault(): string | null {
+  return fault;
+}
+
+function reasonOf(error: unknown): string {
+  const name = error instanceof DOMException ? error.name : "";
+  if (name === "QuotaExceededError") return "The browser has no room left for drafts. Save the notebook to keep your changes.";
+  return "The browser does not let this page keep drafts. Save the notebook to keep your changes.";
+}
+
+function setFault(next: string | null): void {
+  if (next === fault) return;
+  fault = next;
+  storageTopic.tell();
+}
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  database ??= openDB<Schema>(databaseName, 1, {
+    upgrade: (created) => void created.createObjectStore("notebooks", { keyPath: "id" }),
+    terminated: () => (database = null),
+  });
+  try {
+    return await database;
+  } catch (error) {
+    database = null;
+    throw error;
+  }
+}
+
+/** Does something with what is kept. Where the browser keeps nothing, gives `instead` and tells why through the topic. */
+export async function withStorage<T>(work: (storage: IDBPDatabase<Schema>) => Promise<T>, instead: T): Promise<T> {
+  try {
+    const done = await work(await open());
+    setFault(null);
+    return done;
+  } catch (error) {
+    setFault(reasonOf(error));
+    return instead;
+  }
+}
+
+/** Deletes everything this page ever kept on this machine: drafts, recent notebooks, file handles, the choice of theme. */
+export async function forgetEverything(): Promise<boolean> {
+  try {
+    if (database !== null) (await database).close();
+    database = null;
+    await deleteDB(databaseName);
+    for (const store of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(store)) if (key.startsWith(`${databaseName}.`)) store.removeItem(key);
+    }
+    return true;
+  } catch (error) {
+    setFault(reasonOf(error));
+    return false;
+  }
+}

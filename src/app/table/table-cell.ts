@@ -1,0 +1,20 @@
+import { html, type TemplateResult } from "lit";
+import { moment } from "../../figures/formats/date.ts";
+import { number } from "../../figures/formats/number.ts";
+import { percent } from "../../figures/formats/percent.ts";
+import type { Column } from "../../schema/column.ts";
+import { scalarAt } from "../../schema/scalar.ts";
+
+/** Whether a column's values stand at the right, so that their digits stand below one another. */
+export const isNumeric = (column: Column): boolean => column.type === "number" || column.type === "integer";
+
+/** One value of a table as a reader meets it: times in the notebook's zone, missing said as empty. */
+export function tableCell(column: Column, row: number, timezone: string): TemplateResult | string {
+  const value = scalarAt(column, row);
+  if (value === null) return html`<em>empty</em>`;
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "true" : "false";
+  if (column.type === "time") return moment(value, timezone);
+  if (column.role === "rate" && Math.abs(value) <= 1) return percent(value, navigator.language, 1);
+  return number(value, navigator.language, Math.abs(value) < 1 ? 4 : 2);
+}

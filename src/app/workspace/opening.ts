@@ -1,0 +1,127 @@
+import { openNotebook } from "../../notebook/open.ts";
+import { keptNotebook, openBefore, rememberOpen } from "../storage/notebooks.ts";
+import type { KeptNotebook } from "../storage/kept-notebook.ts";
+import { isNotebookName } from "./dropped-files.ts";
+import type { FileShelf, ShelvedFile } from "./file-shelf.ts";
+import type { NotebookDocument, Origin } from "./notebook-document.ts";
+import type { Notices } from "./notices.ts";
+import { pickNotebook } from "./pick-files.ts";
+import { sampleFile, type Sample } from "./samples.ts";
+import type { Saving } from "./saving.ts";
+import { filesWantedBy } from "./wanted-files.ts";
+
+type AskingHandle = FileSystemFileHandle & {
+  queryPermission?(options: { mode: "read" }): Promise<PermissionState>;
+  requestPermission?(options: { mode: "read" }): Promise<PermissionState>;
+};
+
+/** Opening notebooks, from files, samples and what this machine keeps, and leaving them. */
+export class Opening {
+  /** Handles of data files the open notebook had before the page was loaded again. */
+  #lost: AskingHandle[] = [];
+
+  constructor(
+    private readonly document: NotebookDocument,
+    private readonly files: FileShelf,
+    private readonly saving: Saving,
+    private readonly notices: Notices,
+    /** Called around the change of notebook: false before the old one goes, true once the new one stands. */
+    private readonly turn: (open: boolean) => void,
+  ) {}
+
+  /** Opens a notebook's text. What the reader should know of it is shown. */
+  openText(text: string, origin: Origin, files: readonly ShelvedFile[] = []): void {
+    const { notebook, notices } = openNotebook(text);
+    this.turn(false);
+    this.#lost = [];
+    this.files.clear();
+    this.files.add(files);
+    this.document.open(notebook, origin);
+    this.turn(true);
+    rememberOpen(this.document.id);
+    void this.saving.keepDraft();
+    if (notices.length > 0) this.notices.show({ text: notices.map((notice) => notice.text).join(" ") });
+  }
+
+  /** Opens a notebook from its file. */
+  async openFile({ name, file, handle }: ShelvedFile, data: readonly ShelvedFile[] = []): Promise<void> {
+    try {
+      const text = await file.text();
+      this.openText(text, { fileName: name, savedText: text, ...(handle === undefined ? {} : { handle }) }, data);
+    } catch {
+      this.notices.show({ text: `${name} could not be read. Was it moved or deleted? Choose it again.` });
+    }
+  }
+
+  /** Lets the reader choose a notebook. */
+  async choose(): Promise<void> {
+    const [file] = await pickNotebook();
+    if (file === undefined) return;
+    if (isNotebookName(file.name)) await this.openFile(file);
+    else this.notices.show({ text: `${file.name} is not a notebook. Notebooks end in .journey.md.` });
+  }
+
+  startEmpty(): void {
+    this.openText("", { fileName: null, savedText: null });
+  }
+
+  /** Opens a notebook that comes with the page, and its data where the page has it. */
+  async openSample(sample: Sample): Promise<void> {
+    this.openText(sample.text, { fileName: `${sample.name}.journey.md`, savedText: sample.text });
+    const { id } = this.document;
+    const found = await Promise.all(filesWantedBy(this.document.notebook).map(sampleFile));
+    if (this.document.id !== id) return;
+    this.files.add(found.flatMap((file) => (file === null ? [] : [{ name: file.name, file }])));
+  }
+
+  /** Opens a notebook this machine keeps, with its undo history, and its files where the browser still opens them. */
+  async openKept(kept: KeptNotebook): Promise<void> {
+    const { id, fileName, savedText, history, handle, files = [], text } = kept;
+    this.openText(text, { id, fileName, savedText, history, ...(handle === undefined ? {} : { handle }) });
+    this.#lost = files;
+    const open = await Promise.all(files.map(async (file: AskingHandle) => (await file.queryPermission?.({ mode: "read" })) === "granted"));
+    if (open.length > 0 && open.every(Boolean)) await this.reconnect();
+    else if (files.length > 0) this.files.topic.tell();
+    const wanted = filesWantedBy(this.document.notebook).filter((name) => this.files.matching(name).length === 0 && !this.canReconnect([name]));
+    const found = await Promise.all(wanted.map(sampleFile));
+    if (this.document.id === id) this.files.add(found.flatMap((file) => (file === null ? [] : [{ name: file.name, file }])));
+  }
+
+  /** Opens what this tab had open before it was loaded again; says so when it was not saved. */
+  async restore(): Promise<boolean> {
+    const id = openBefore();
+    const kept = id === null ? undefined : await keptNotebook(id);
+    if (kept === undefined) return false;
+    await this.openKept(kept);
+    if (kept.text !== kept.savedText && kept.text !== "") this.notices.show({ text: "Restored what you had not saved." });
+    return true;
+  }
+
+  /** Whether all these files can be opened again without choosing them. */
+  canReconnect(names: readonly string[]): boolean {
+    return names.length > 0 && names.every((name) => this.#lost.some((handle) => handle.name === name));
+  }
+
+  /** Opens the files the notebook had before; the browser may ask the reader. */
+  async reconnect(): Promise<boolean> {
+    const found: ShelvedFile[] = [];
+    for (const handle of this.#lost) {
+      try {
+        if ((await handle.requestPermission?.({ mode: "read" })) !== "granted") continue;
+        found.push({ name: handle.name, file: await handle.getFile(), handle });
+      } catch {
+        // A file that is gone stays missing, and its cell asks for it.
+      }
+    }
+    this.#lost = this.#lost.filter((handle) => !found.some(({ name }) => name === handle.name));
+    this.files.add(found);
+    return found.length > 0;
+  }
+
+  /** Back to the start page. The notebook stays among the recent ones. */
+  async leave(): Promise<void> {
+    await this.saving.keepDraft();
+    rememberOpen(null);
+    this.turn(false);
+  }
+}

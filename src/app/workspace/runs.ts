@@ -1,0 +1,148 @@
+import { catalog } from "../../cells/catalog.ts";
+import type { Engine, RowsQuery } from "../../engine/protocol.ts";
+import type { CellState } from "../../notebook/cell-state.ts";
+import { Scheduler, type Source } from "../../notebook/scheduler/scheduler.ts";
+import type { InputShape } from "../../schema/shape.ts";
+import type { Table } from "../../schema/table.ts";
+import { Topic } from "../topics/topic.ts";
+
+/** How much of the notebook has run. */
+export interface RunSummary {
+  done: number;
+  total: number;
+  /** From 0 to 1, with the part of the running cell. */
+  fraction: number;
+  busy: boolean;
+}
+
+const finished = new Set(["done", "cached"]);
+const underway = new Set(["running", "queued"]);
+
+const unknownState = (name: string): CellState => ({
+  name,
+  state: "fresh",
+  result: null,
+  shape: null,
+  key: null,
+  current: false,
+  progress: null,
+  problem: null,
+  because: null,
+  ms: null,
+  missingFiles: [],
+});
+
+/** The cells' runs as the page follows them: each cell tells of itself, and the whole at most once a frame. */
+export class Runs {
+  /** Told once a frame while anything changes. */
+  readonly summaryTopic = new Topic();
+  /** Told when a cell comes to another state, not while its progress moves. */
+  readonly settledTopic = new Topic();
+  readonly #scheduler: Scheduler;
+  readonly #topics = new Map<string, Topic>();
+  readonly #last = new Map<string, CellState>();
+  #shapes: ReadonlyMap<string, InputShape> | null = null;
+  #frame = 0;
+
+  constructor(
+    engine: Engine,
+    /** Called when a cell comes to another state. */
+    private readonly onState: (state: CellState) => void,
+  ) {
+    this.#scheduler = new Scheduler(engine, catalog);
+    this.#scheduler.subscribe("*", (name, state) => this.#heard(name, state));
+  }
+
+  #heard(name: string, state: CellState | null): void {
+    const before = this.#last.get(name);
+    if (state === null) this.#last.delete(name);
+    else this.#last.set(name, state);
+    this.#topics.get(name)?.tell();
+    if (before?.shape !== state?.shape) this.#shapes = null;
+    if (before?.state !== state?.state || before?.result !== state?.result) {
+      this.settledTopic.tell();
+      if (state !== null) this.onState(state);
+    }
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.summaryTopic.tell();
+    });
+  }
+
+  /** Takes over a changed notebook, changed settings or changed files. */
+  update(source: Source): void {
+    this.#scheduler.update(source);
+  }
+
+  /** A cell's state; of a name that no cell has, a fresh one. */
+  state(name: string): CellState {
+    return this.#scheduler.state(name) ?? unknownState(name);
+  }
+
+  /** Whether there is a cell of that name. */
+  has(name: string): boolean {
+    return this.#scheduler.state(name) !== undefined;
+  }
+
+  all(): CellState[] {
+    return this.#scheduler.all();
+  }
+
+  /** Told of every change of one cell. */
+  topicOf(name: string): Topic {
+    const topic = this.#topics.get(name) ?? new Topic();
+    this.#topics.set(name, topic);
+    return topic;
+  }
+
+  /** What is known of every cell's output, by name. The same map until one changes. */
+  shapes(): ReadonlyMap<string, InputShape> {
+    this.#shapes ??= new Map(this.all().flatMap(({ name, shape }) => (shape === null ? [] : [[name, shape]])));
+    return this.#shapes;
+  }
+
+  summary(): RunSummary {
+    const states = this.all();
+    const done = states.filter(({ state }) => finished.has(state)).length;
+    const running = states.find(({ state }) => state === "running")?.progress?.fraction ?? 0;
+    const busy = states.some(({ state }) => underway.has(state));
+    return { done, total: states.length, fraction: states.length === 0 ? 0 : Math.min(1, (done + running) / states.length), busy };
+  }
+
+  /** Runs a cell that is not up to date, with those it reads. */
+  run(name: string): void {
+    this.#scheduler.run(name);
+  }
+
+  runAll(): void {
+    this.#scheduler.runAll();
+  }
+
+  /** Stops everything that runs or waits. */
+  stop(): void {
+    this.#scheduler.stop();
+  }
+
+  stopCell(name: string): void {
+    this.#scheduler.stop(name);
+  }
+
+  /** Says which cells the reader sees. */
+  setVisible(names: Iterable<string>): void {
+    this.#scheduler.setVisible(names);
+  }
+
+  /** Resolves when nothing is left to run. */
+  settled(): Promise<void> {
+    return this.#scheduler.settled();
+  }
+
+  /** Rows of a table, also of one kept in the worker. @throws {UserError} */
+  rows(name: string, table: string, from: number, to: number, orderBy?: RowsQuery["orderBy"]): Promise<Table> {
+    return this.#scheduler.rows(name, table, from, to, orderBy);
+  }
+
+  timings(): Record<string, number> {
+    return this.#scheduler.timings();
+  }
+}

@@ -1,0 +1,25 @@
+import { catalog } from "../../cells/catalog.ts";
+import type { CellBlock, Notebook } from "../../notebook/notebook.ts";
+
+/** The names and patterns of files a cell's parameters write. */
+export function wantedFiles(block: CellBlock): string[] {
+  const schema = catalog.get(block.kind)?.params ?? {};
+  return Object.entries(schema).flatMap(([name, spec]) => {
+    const value = spec.type === "file" ? block.params[name] : undefined;
+    return [value ?? []].flat().filter((item) => typeof item === "string");
+  });
+}
+
+/** The parameter of a cell that names files, or null where its kind reads none. */
+export function fileParam(kind: string): string | null {
+  const schema = catalog.get(kind)?.params ?? {};
+  return Object.keys(schema).find((name) => schema[name]!.type === "file") ?? null;
+}
+
+/** The kind of cell that reads a file. */
+export const fileKind = (): string | null => [...catalog.keys()].find((kind) => fileParam(kind) !== null) ?? null;
+
+/** The names and patterns of files all cells of a notebook write. */
+export function filesWantedBy(notebook: Notebook): string[] {
+  return [...new Set(notebook.blocks.flatMap((block) => (block.type === "cell" ? wantedFiles(block) : [])))];
+}

@@ -1,0 +1,127 @@
+import { EngineClient } from "../../engine/client.ts";
+import { startWorker } from "../../engine/start-worker.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { CellState } from "../../notebook/cell-state.ts";
+import type { CellBlock, Notebook } from "../../notebook/notebook.ts";
+import { settingsOf } from "../../notebook/settings.ts";
+import type { Settings } from "../../schema/settings.ts";
+import { cellTables, type AskRows } from "../table/cell-tables.ts";
+import type { TableSource } from "../table/table-rows.ts";
+import { Topic } from "../topics/topic.ts";
+import { isNotebookName } from "./dropped-files.ts";
+import { Edits } from "./edits.ts";
+import { FileShelf, type ShelvedFile } from "./file-shelf.ts";
+import { Intake } from "./intake.ts";
+import { Layout } from "./layout.ts";
+import { NotebookDocument } from "./notebook-document.ts";
+import { Notices } from "./notices.ts";
+import { Opening } from "./opening.ts";
+import { Runs } from "./runs.ts";
+import { Saving } from "./saving.ts";
+import { Selection } from "./selection.ts";
+import { Suggestions } from "./suggestions.ts";
+import { wantedFiles } from "./wanted-files.ts";
+
+/** All that the page knows, without what draws it. */
+export class Workspace {
+  /** Told when a notebook is opened or left, and when a cell's tables are opened or closed. */
+  readonly topic = new Topic();
+  readonly document = new NotebookDocument();
+  readonly files = new FileShelf();
+  readonly layout = new Layout();
+  readonly notices = new Notices();
+  readonly selection = new Selection((name) => this.cellNamed(name)?.id ?? null);
+  readonly engine = new EngineClient(startWorker);
+  readonly runs = new Runs(this.engine, (state) => this.#came(state));
+  readonly saving = new Saving(this.document, this.files, this.notices);
+  readonly edits = new Edits(this.document, this.selection, this.notices);
+  readonly suggestions = new Suggestions(() => this.document.notebook);
+  readonly intake = new Intake(this.document, this.files, this.edits, this.suggestions, this.notices);
+  readonly opening = new Opening(this.document, this.files, this.saving, this.notices, (open) => this.#turn(open));
+  isOpen = false;
+  /** The cell whose tables are shown in the place of the notebook. */
+  tableOf: string | null = null;
+  /** What is drawn of each cell now: also what its table view offers. */
+  readonly #figures = new Map<string, readonly Figure[]>();
+  #settings: { of: Notebook["front"]; settings: Settings } | null = null;
+
+  constructor() {
+    const update = (): void => this.#update();
+    this.document.topic.listen(update);
+    this.files.topic.listen(update);
+  }
+
+  /** What holds for all computations of the notebook. */
+  get settings(): Settings {
+    const { front } = this.document.notebook;
+    if (this.#settings?.of !== front) this.#settings = { of: front, settings: settingsOf(front).settings };
+    return this.#settings.settings;
+  }
+
+  cellNamed(name: string): CellBlock | null {
+    return this.document.notebook.blocks.find((block): block is CellBlock => block.type === "cell" && block.name === name) ?? null;
+  }
+
+  selectedCell(): CellBlock | null {
+    const { id } = this.selection;
+    return this.document.notebook.blocks.find((block): block is CellBlock => block.type === "cell" && block.id === id) ?? null;
+  }
+
+  /** The files a cell reads, as far as they are here. */
+  filesOf(block: CellBlock): ShelvedFile[] {
+    return wantedFiles(block).flatMap((wanted) => this.files.matching(wanted));
+  }
+
+  /** Takes in files of any sort: a notebook is opened, with the data beside it; data goes into the open notebook. */
+  async receive(files: readonly ShelvedFile[]): Promise<void> {
+    const notebook = files.find(({ name }) => isNotebookName(name));
+    const data = files.filter(({ name }) => !isNotebookName(name));
+    if (notebook !== undefined) return await this.opening.openFile(notebook, data);
+    if (data.length === 0) return;
+    if (!this.isOpen) this.opening.startEmpty();
+    this.intake.receive(data);
+  }
+
+  /** Shows a cell's tables in the place of the notebook, or the notebook again. */
+  openTable(name: string | null): void {
+    this.tableOf = name;
+    this.topic.tell();
+  }
+
+  /** Notes what is drawn of a cell. */
+  drew(name: string, figures: readonly Figure[]): void {
+    this.#figures.set(name, figures);
+    if (this.tableOf === name) this.topic.tell();
+  }
+
+  /** The tables of a cell as they can be looked at: as drawn, and whole. */
+  tablesOf(name: string): TableSource[] {
+    const ask: AskRows = (table, from, to, order) => this.runs.rows(name, table, from, to, order ?? undefined);
+    return cellTables(this.runs.state(name).result, this.#figures.get(name) ?? [], ask);
+  }
+
+  #update(): void {
+    if (!this.isOpen) return;
+    this.runs.update({ notebook: this.document.notebook, settings: this.settings, files: this.files.entries });
+  }
+
+  #turn(open: boolean): void {
+    this.isOpen = open;
+    this.saving.isOpen = open;
+    this.tableOf = null;
+    if (!open) {
+      this.runs.stop();
+      this.#figures.clear();
+      this.selection.select(null);
+      this.suggestions.clear();
+      this.intake.forget();
+    } else this.#update();
+    this.topic.tell();
+  }
+
+  #came(state: CellState): void {
+    this.intake.arrived(state);
+    if ((state.state === "error" || state.state === "invalid") && state.problem !== null) this.notices.say(`${state.name}: ${state.problem.problem}`);
+    else if (state.state === "done") this.notices.say(`${state.name} is done.`);
+  }
+}
