@@ -1,4 +1,4 @@
-const twoOverRootPi = 1.128_379_167_095_512_6;
+const twoOverRootPi = 2 / Math.sqrt(Math.PI);
 
 /** erf by its series of positive terms, which loses no digits: erf x = 2/√π · exp(−x²) · Σ 2ⁿ x²ⁿ⁺¹ / (2n + 1)!!. */
 function erfSeries(x: number): number {
