@@ -34,13 +34,13 @@ export class ParamForm extends LitElement {
   @property({ attribute: false }) files: readonly string[] = [];
   @property({ attribute: false }) problem: Problem | null = null;
 
-  private valueOf(name: string): Json | undefined {
+  private writtenValue(name: string): Json | undefined {
     const spec = this.schema[name]!;
     return this.params[name] ?? (parameterType(spec).fallback(spec) as Json | undefined) ?? undefined;
   }
 
   private isShown(spec: ParamSpec): boolean {
-    return spec.when === undefined || spec.when.is.includes(this.valueOf(spec.when.param) ?? null);
+    return spec.when === undefined || spec.when.is.includes(this.writtenValue(spec.when.param) ?? null);
   }
 
   private set(name: string, value: Json | undefined): void {
@@ -56,7 +56,7 @@ export class ParamForm extends LitElement {
       id,
       name,
       spec,
-      value: this.valueOf(name),
+      value: this.writtenValue(name),
       set: (value) => this.set(name, value),
       params: this.withDefaults(),
       shapes: this.shapes,
@@ -80,7 +80,7 @@ export class ParamForm extends LitElement {
 
   private withDefaults(): JsonRecord {
     const complete: JsonRecord = {};
-    for (const name of Object.keys(this.schema)) complete[name] = this.valueOf(name) ?? null;
+    for (const name of Object.keys(this.schema)) complete[name] = this.writtenValue(name) ?? null;
     return complete;
   }
 

@@ -52,7 +52,7 @@ export class ConditionsField extends LitElement {
     this.fire(next);
   }
 
-  private remove(index: number): void {
+  private takeOut(index: number): void {
     this.open = null;
     this.fire(this.conditions.filter((_, at) => at !== index));
   }
@@ -70,7 +70,7 @@ export class ConditionsField extends LitElement {
     return html`<div class="part" role="group" aria-label=${words}>
       <div class="row">
         <span class="small grow">${words}</span>
-        <button class="icon" aria-label="Remove the group" @click=${() => this.remove(index)}>${icon("x", "small")}</button>
+        <button class="icon" aria-label="Remove the group" @click=${() => this.takeOut(index)}>${icon("x", "small")}</button>
       </div>
       <conditions-field .columns=${this.columns} .conditions=${inner} @change=${change}></conditions-field>
     </div>`;
@@ -81,7 +81,7 @@ export class ConditionsField extends LitElement {
     return html`<span class="chip" ?data-open=${this.open === index}
       ><button ?disabled=${!editable} aria-expanded=${editable ? String(this.open === index) : "false"} @click=${() => this.edit(index)}>
         ${conditionWords(condition)}</button
-      ><button aria-label=${`Remove ${conditionWords(condition)}`} @click=${() => this.remove(index)}>${icon("x", "small")}</button></span
+      ><button aria-label=${`Remove ${conditionWords(condition)}`} @click=${() => this.takeOut(index)}>${icon("x", "small")}</button></span
     >`;
   }
 
