@@ -24,4 +24,4 @@ if (sample === undefined) void workspace.opening.restore();
 else void workspace.opening.openSample(sample);
 
 // The worker's source is unpacked before it is needed, while the page has nothing else to do.
-requestIdleCallback(() => workspace.engine.forget([]));
+requestIdleCallback(() => workspace.prepare());

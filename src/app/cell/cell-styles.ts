@@ -41,15 +41,10 @@ export const cellStyles = css`
   }
   .gutter .run,
   .actions {
-    opacity: 0;
+    visibility: hidden;
   }
-  :host(:hover) .run,
-  :host(:focus-within) .run,
-  :host([selected]) .run,
-  :host(:hover) .actions,
-  :host(:focus-within) .actions,
-  :host([selected]) .actions {
-    opacity: 1;
+  :host(:is(:hover, :focus-within, [selected])) :is(.run, .actions) {
+    visibility: visible;
   }
   .kicker {
     display: flex;
@@ -69,14 +64,14 @@ export const cellStyles = css`
     display: flex;
     gap: 2px;
   }
+  .actions + .badge {
+    margin-left: 0;
+  }
   .badge {
     margin-left: auto;
     display: inline-flex;
     gap: 6px;
     align-items: center;
-  }
-  .badge + .actions {
-    margin-left: 4px;
   }
   .badge.accent {
     color: var(--accent);

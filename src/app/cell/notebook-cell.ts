@@ -104,7 +104,7 @@ export class NotebookCell extends LitElement {
         </button>
       </div>
       <div class="kicker">
-        ${icon(kind?.icon ?? "circle-dashed", "small")}<span>${block.kind}</span>${this.#name()} ${cellBadge(cell, workspace)}
+        ${icon(kind?.icon ?? "circle-dashed", "small")}<span>${block.kind}</span>${this.#name()}
         <span class="actions">
           ${cell.result === null
             ? nothing
@@ -113,6 +113,7 @@ export class NotebookCell extends LitElement {
               </button>`}
           <cell-menu .workspace=${workspace} .block=${block} @rename-cell=${() => this.rename()}></cell-menu>
         </span>
+        ${cellBadge(cell, workspace)}
       </div>
       ${cellTitle(block, cell, figures)} ${cellBody(block, cell, figures, this.#drawing.fault, workspace)}
       ${cell.result === null ? nothing : cellFooter(cell, cell.result, workspace.settings, this.#openPanel)}

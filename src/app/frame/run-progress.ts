@@ -34,6 +34,12 @@ export class RunProgress extends LitElement {
         height: 100%;
         background: var(--accent);
       }
+      .divider {
+        width: 1px;
+        height: 16px;
+        margin: 0 0 0 8px;
+        background: var(--rule);
+      }
       @media (max-width: 900px) {
         .track {
           display: none;
@@ -54,7 +60,8 @@ export class RunProgress extends LitElement {
       <span class="track" role="progressbar" aria-label="Cells done" aria-valuemin="0" aria-valuemax=${total} aria-valuenow=${done}>
         <i style=${`width: ${(fraction * 100).toFixed(1)}%`}></i>
       </span>
-      <button class="button small" @click=${() => this.workspace.runs.stop()}>${icon("square", "small")}Stop</button>`;
+      <button class="button small" @click=${() => this.workspace.runs.stop()}>${icon("square", "small")}Stop</button>
+      <span class="divider"></span>`;
   }
 }
 

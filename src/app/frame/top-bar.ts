@@ -61,7 +61,6 @@ export class TopBar extends LitElement {
       <saved-state .workspace=${workspace}></saved-state>
       <span class="space"></span>
       <run-progress .workspace=${workspace}></run-progress>
-      <span class="divider"></span>
       ${step("Undo", "undo-2", document.canUndo, () => workspace.edits.undo())} ${step("Redo", "redo-2", document.canRedo, () => workspace.edits.redo())}
       <span class="divider"></span>
       <theme-button></theme-button>

@@ -90,7 +90,8 @@ export class CellInspector extends LitElement {
         <p class="none">Choose a cell to see its parameters, its method, and where its numbers come from.</p>`;
     }
     return html`<div class="head">
-        <span class="quiet">${icon(catalog.get(block.kind)?.kind.icon ?? "circle-dashed")}</span><h2>${block.kind}</h2>
+        <span class="quiet">${icon(catalog.get(block.kind)?.kind.icon ?? "circle-dashed")}</span>
+        <h2>${block.kind}</h2>
         <span class="mono name">${block.name}</span><span class="space"></span>${close}
       </div>
       <div class="tabs" role="tablist" aria-label="About this cell" @keydown=${this.#onTabKey}>
@@ -108,7 +109,9 @@ export class CellInspector extends LitElement {
             </button>`,
         )}
       </div>
-      <div id="panel" role="tabpanel" tabindex=${layout.tab === "parameters" ? nothing : 0} aria-labelledby=${`tab-${layout.tab}`}>${this.#panel(block)}</div>`;
+      <div id="panel" role="tabpanel" tabindex=${layout.tab === "parameters" ? nothing : 0} aria-labelledby=${`tab-${layout.tab}`}>
+        ${this.#panel(block)}
+      </div>`;
   }
 }
 

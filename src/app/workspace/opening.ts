@@ -1,3 +1,4 @@
+import { serialize } from "../../notebook/file/serialize.ts";
 import { openNotebook } from "../../notebook/open.ts";
 import { keptNotebook, openBefore, rememberOpen } from "../storage/notebooks.ts";
 import type { KeptNotebook } from "../storage/kept-notebook.ts";
@@ -36,7 +37,9 @@ export class Opening {
     this.#lost = [];
     this.files.clear();
     this.files.add(files);
-    this.document.open(notebook, origin);
+    // Saved means that nothing was changed: that a file is written in other words than Journeybook's own changes nothing.
+    const savedText = origin.savedText === text ? serialize(notebook) : origin.savedText;
+    this.document.open(notebook, { ...origin, savedText });
     this.turn(true);
     rememberOpen(this.document.id);
     void this.saving.keepDraft();
@@ -93,7 +96,7 @@ export class Opening {
     const kept = id === null ? undefined : await keptNotebook(id);
     if (kept === undefined) return false;
     await this.openKept(kept);
-    if (kept.text !== kept.savedText && kept.text !== "") this.notices.show({ text: "Restored what you had not saved." });
+    if (!this.document.isSaved) this.notices.show({ text: "Restored what you had not saved." });
     return true;
   }
 

@@ -9,6 +9,7 @@ import { cellTables, type AskRows } from "../table/cell-tables.ts";
 import type { TableSource } from "../table/table-rows.ts";
 import { Topic } from "../topics/topic.ts";
 import { isNotebookName } from "./dropped-files.ts";
+import { EarlyWorker } from "./early-worker.ts";
 import { Edits } from "./edits.ts";
 import { FileShelf, type ShelvedFile } from "./file-shelf.ts";
 import { Intake } from "./intake.ts";
@@ -31,8 +32,8 @@ export class Workspace {
   readonly layout = new Layout();
   readonly notices = new Notices();
   readonly selection = new Selection((name) => this.cellNamed(name)?.id ?? null);
-  readonly engine = new EngineClient(startWorker);
-  readonly runs = new Runs(this.engine, (state) => this.#came(state));
+  readonly #worker = new EarlyWorker(startWorker);
+  readonly runs = new Runs(new EngineClient(() => this.#worker.start()), (state) => this.#came(state));
   readonly saving = new Saving(this.document, this.files, this.notices);
   readonly edits = new Edits(this.document, this.selection, this.notices);
   readonly suggestions = new Suggestions(() => this.document.notebook);
@@ -49,6 +50,11 @@ export class Workspace {
     const update = (): void => this.#update();
     this.document.topic.listen(update);
     this.files.topic.listen(update);
+  }
+
+  /** Starts the engine's worker before the first cell asks for it. */
+  prepare(): void {
+    this.#worker.prepare();
   }
 
   /** What holds for all computations of the notebook. */
@@ -115,7 +121,10 @@ export class Workspace {
       this.selection.select(null);
       this.suggestions.clear();
       this.intake.forget();
-    } else this.#update();
+    } else {
+      this.selection.select(this.document.notebook.blocks.find(({ type }) => type === "cell")?.id ?? null);
+      this.#update();
+    }
     this.topic.tell();
   }
 
