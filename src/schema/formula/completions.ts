@@ -36,6 +36,14 @@ export function columnInFormula(name: string): string {
   return plainName.test(name) && !reserved.has(name) ? name : `col(${JSON.stringify(name)})`;
 }
 
+const ofFunction = (one: FormulaFunction): Completion => ({
+  label: one.name,
+  type: "function",
+  detail: signature(one),
+  info: one.doc,
+  apply: one.parameters.length === 0 || one.parameters[0]!.optional ? `${one.name}()` : `${one.name}(`,
+});
+
 /**
  * Everything that can be written in a formula over these columns: columns, then functions, then keywords.
  *
@@ -49,13 +57,6 @@ export function completions(columns: readonly { name: string; type: ColumnType }
     info: `The column ${name}.`,
     apply: columnInFormula(name),
   }));
-  const ofFunction = (one: FormulaFunction): Completion => ({
-    label: one.name,
-    type: "function",
-    detail: signature(one),
-    info: one.doc,
-    apply: one.parameters.length === 0 || one.parameters[0]!.optional ? `${one.name}()` : `${one.name}(`,
-  });
   const functions = [...functionTable.values()];
   const aggregates = functions.filter((one) => one.aggregate).map(ofFunction);
   const others = functions.filter((one) => !one.aggregate).map(ofFunction);
