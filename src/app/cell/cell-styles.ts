@@ -108,6 +108,7 @@ export const cellStyles = css`
   }
   .figures {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px;
     margin-top: 16px;
   }

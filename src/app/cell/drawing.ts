@@ -5,20 +5,10 @@ import type { CellBlock } from "../../notebook/notebook.ts";
 import { resolve } from "../../schema/parameters.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Settings } from "../../schema/settings.ts";
+import { ownTask } from "../topics/own-task.ts";
 
 /** The width figures are drawn for; narrower columns scroll them. */
 const columnWidth = 752;
-
-const waiting: (() => void)[] = [];
-const channel = new MessageChannel();
-channel.port1.addEventListener("message", () => waiting.shift()?.());
-channel.port1.start();
-
-/** Does one thing in a task of its own, so that many results arriving together never make one long task. */
-function inOwnTask(work: () => void): void {
-  waiting.push(work);
-  channel.port2.postMessage(null);
-}
 
 /** The figures of one cell: drawn once per result, and again only when a parameter of the view changes. */
 export class Drawing {
@@ -44,7 +34,7 @@ export class Drawing {
     this.#result = result;
     this.#key = key;
     const turn = ++this.#pending;
-    inOwnTask(() => {
+    void ownTask().then(() => {
       if (turn !== this.#pending || this.#result !== result) return;
       this.#draw(block, result, settings);
       this.drawn();

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { catalog } from "../../cells/catalog.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
@@ -6,6 +6,7 @@ import type { CellBlock } from "../../notebook/notebook.ts";
 import { icon } from "../icons/icon.ts";
 import "../figure/figure-view.ts";
 import { controls } from "../theme/controls.ts";
+import { PacedElement } from "../topics/paced-element.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { cellBadge } from "./cell-badge.ts";
 import { cellBody } from "./cell-body.ts";
@@ -18,11 +19,13 @@ import { runGlyph } from "./run-glyph.ts";
 
 /** A cell of the notebook: its finding, its figures, and where its run is. Draws itself again only when its own state changes. */
 @customElement("notebook-cell")
-export class NotebookCell extends LitElement {
+export class NotebookCell extends PacedElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) block!: CellBlock;
   @property({ type: Boolean, reflect: true }) selected = false;
   @state() private renaming = false;
+  /** Whether the pointer or the keyboard ever came near: only then are its tools needed. */
+  @state() private near = false;
   #stop: () => void = () => undefined;
   #watched = "";
   readonly #drawing = new Drawing(() => {
@@ -31,6 +34,11 @@ export class NotebookCell extends LitElement {
   });
 
   static override styles = [controls, cellStyles];
+
+  constructor() {
+    super();
+    for (const type of ["pointerenter", "focusin"]) this.addEventListener(type, () => (this.near = true), { once: true });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -90,6 +98,18 @@ export class NotebookCell extends LitElement {
     return html`<input class="rename" aria-label="Name of the cell" .value=${name} spellcheck="false" @blur=${done} @keydown=${onKey} />`;
   }
 
+  #actions(): TemplateResult {
+    const { block, workspace } = this;
+    return html`<span class="actions">
+      ${this.cell.result === null
+        ? nothing
+        : html`<button class="square small" title="Table" aria-label=${`Table of ${block.name}`} @click=${() => this.#openPanel("table")}>
+            ${icon("table-2", "small")}
+          </button>`}
+      <cell-menu .workspace=${workspace} .block=${block} @rename-cell=${() => this.rename()}></cell-menu>
+    </span>`;
+  }
+
   protected override render() {
     const { block, cell, workspace } = this;
     const kind = catalog.get(block.kind)?.kind;
@@ -105,14 +125,7 @@ export class NotebookCell extends LitElement {
       </div>
       <div class="kicker">
         ${icon(kind?.icon ?? "circle-dashed", "small")}<span>${block.kind}</span>${this.#name()}
-        <span class="actions">
-          ${cell.result === null
-            ? nothing
-            : html`<button class="square small" title="Table" aria-label=${`Table of ${block.name}`} @click=${() => this.#openPanel("table")}>
-                ${icon("table-2", "small")}
-              </button>`}
-          <cell-menu .workspace=${workspace} .block=${block} @rename-cell=${() => this.rename()}></cell-menu>
-        </span>
+        ${this.near || this.selected ? this.#actions() : nothing}
         ${cellBadge(cell, workspace)}
       </div>
       ${cellTitle(block, cell, figures)} ${cellBody(block, cell, figures, this.#drawing.fault, workspace)}

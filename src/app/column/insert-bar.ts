@@ -1,5 +1,5 @@
-import { LitElement, css, html } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import "../menus/kind-menu.ts";
 import { controls } from "../theme/controls.ts";
@@ -13,6 +13,8 @@ export class InsertBar extends LitElement {
   @property({ type: Number }) place = 0;
   /** Whether it is seen without being pointed at. */
   @property({ type: Boolean, reflect: true }) shown = false;
+  /** Whether the pointer ever came near. The bar of the selected block is there for the keyboard. */
+  @state() private near = false;
 
   static override styles = [
     controls,
@@ -55,7 +57,13 @@ export class InsertBar extends LitElement {
     `,
   ];
 
+  constructor() {
+    super();
+    this.addEventListener("pointerenter", () => (this.near = true), { once: true });
+  }
+
   protected override render() {
+    if (!this.shown && !this.near) return nothing;
     return html`<kind-menu @choose-kind=${(event: CustomEvent<string>) => this.workspace.edits.addCell({ kind: event.detail }, this.place)}></kind-menu>
       <button class="plain" @click=${() => this.workspace.edits.addProse(this.place)}>${icon("type", "small")}Prose</button>
       <span class="line"></span>`;

@@ -36,7 +36,21 @@ export function icon(name: string, size: "normal" | "small" = "normal"): Templat
   const known = drawn.get(key);
   if (known !== undefined) return known;
   const shape = shapes.get(name) ?? shapes.get("circle-dashed") ?? "";
-  const template = html`<svg class=${size === "small" ? "icon small" : "icon"} viewBox="0 0 24 24" aria-hidden="true">${svg`${unsafeSVG(shape)}`}</svg>`;
+  const px = size === "small" ? 14 : 16;
+  const template = html`<svg
+    class=${size === "small" ? "icon small" : "icon"}
+    viewBox="0 0 24 24"
+    width=${px}
+    height=${px}
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${svg`${unsafeSVG(shape)}`}
+  </svg>`;
   drawn.set(key, template);
   return template;
 }

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { catalog } from "../../cells/catalog.ts";
 import { docs } from "../../cells/registry.ts";
@@ -8,6 +8,7 @@ import { icon } from "../icons/icon.ts";
 import { markdown } from "../prose/markdown.ts";
 import { proseStyles } from "../prose/prose-styles.ts";
 import { controls } from "../theme/controls.ts";
+import { PacedElement } from "../topics/paced-element.ts";
 import type { Topic } from "../topics/topic.ts";
 import type { InspectorTab } from "../workspace/layout.ts";
 import { pickFiles } from "../workspace/pick-files.ts";
@@ -24,7 +25,7 @@ const tabs: readonly { id: InspectorTab; name: string }[] = [
 
 /** The selected cell from inside: its form, its method, and where its numbers come from. */
 @customElement("cell-inspector")
-export class CellInspector extends LitElement {
+export class CellInspector extends PacedElement {
   @property({ attribute: false }) workspace!: Workspace;
   #stops: (() => void)[] = [];
 

@@ -1,15 +1,16 @@
-import { LitElement, css, html } from "lit";
+import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ProseBlock } from "../../notebook/notebook.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
+import { PacedElement } from "../topics/paced-element.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { markdown } from "./markdown.ts";
 import { proseStyles } from "./prose-styles.ts";
 
 /** Words of the notebook: read as set type, edited as the Markdown they are. */
 @customElement("prose-text")
-export class ProseText extends LitElement {
+export class ProseText extends PacedElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) block!: ProseBlock;
   @property({ type: Boolean, reflect: true }) selected = false;

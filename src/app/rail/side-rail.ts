@@ -1,7 +1,8 @@
-import { LitElement, css, html, type TemplateResult } from "lit";
+import { css, html, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
+import { PacedElement } from "../topics/paced-element.ts";
 import { Watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "./rail-data.ts";
@@ -10,7 +11,7 @@ import "./rail-outline.ts";
 
 /** The slim rail at the left: search, outline, data, library. Folded it is a strip of buttons that open it. */
 @customElement("side-rail")
-export class SideRail extends LitElement {
+export class SideRail extends PacedElement {
   @property({ attribute: false }) workspace!: Workspace;
   @state() private search = "";
 

@@ -55,20 +55,11 @@ export const controls = css`
     border-radius: var(--radius-s);
   }
   svg.icon {
-    width: 16px;
-    height: 16px;
     flex: none;
     display: inline-block;
     vertical-align: -3px;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
   }
   svg.icon.small {
-    width: 14px;
-    height: 14px;
     vertical-align: -2px;
   }
   .mono {
