@@ -1,3 +1,4 @@
+import type { Progress } from "../data/progress.ts";
 import { UserError } from "../schema/errors.ts";
 import type { DateWindow } from "../schema/parameter.ts";
 import { auditJourney, type JourneyAudit } from "./audit.ts";
@@ -9,7 +10,7 @@ import { exclude, reasons } from "./exclusions.ts";
 import { identify } from "./identity.ts";
 import { IndexedJourney } from "./indexed-journey.ts";
 import type { Journey } from "./journey.ts";
-import type { MappedAttributes, MappedLine, Progress } from "./mapped.ts";
+import type { MappedAttributes, MappedLine } from "./mapped.ts";
 import { eventIndex, type EventIndex, type OrderedLine } from "./order/event-index.ts";
 import { rowMask } from "./predicates/row-mask.ts";
 import { roles } from "../schema/mapping.ts";

@@ -12,6 +12,3 @@ export interface MappedAttributes {
   line: AttributeLine;
   table: DataTable;
 }
-
-/** Says how far a long computation is, and lets a stop come through: what it returns, if anything, is to be awaited. */
-export type Progress = (fraction: number, doing?: string) => Promise<void> | undefined;

@@ -1,4 +1,4 @@
-import type { EventLine, Role } from "../../schema/mapping.ts";
+import type { EventLine, Role, RoleValue } from "../../schema/mapping.ts";
 import type { ColumnShape, InputShape } from "../../schema/shape.ts";
 import { plainName, roleNames, type RoleNames } from "./role-names.ts";
 
@@ -19,6 +19,8 @@ interface Scored {
 
 /** Below this, a role that may be left out is left out. */
 const sureEnough = 0.5;
+/** Up to this share of rows without a customer is not worth a second identity. */
+const seldom = 0.02;
 /** A sample is what distinct numbers and times of large tables are counted on. */
 const sample = 10_000;
 
@@ -69,6 +71,18 @@ function best(names: RoleNames, columns: readonly ColumnShape[], rows: number): 
   return found;
 }
 
+/** Another identity for rows that lack the first, such as a visitor's before login: sure enough by itself, and missing less often. */
+function secondIdentity(first: ColumnShape, free: ReadonlySet<ColumnShape>, rows: number): ColumnShape | null {
+  if (first.missing <= seldom * rows) return null;
+  const names = roleNames.find(({ role }) => role === "customer")!;
+  const second = best(
+    names,
+    [...free].filter((column) => column.missing < first.missing),
+    rows,
+  );
+  return second !== null && second.confidence >= sureEnough ? second.column : null;
+}
+
 /** What one row of a table is, out of the table's name: "orders_2025" is an "order". */
 function singular(table: string): string {
   const word =
@@ -107,7 +121,7 @@ function scaleOf(name: string): EventLine["scale"] {
 export function guessMapping(shape: InputShape): Guess | null {
   const confidence = {} as Record<Role, number>;
   const why = {} as Record<Role, string>;
-  const chosen = {} as Partial<Record<Role, string>>;
+  const chosen = {} as Partial<Record<Role, RoleValue>>;
   const free = new Set(shape.columns);
   for (const names of roleNames) {
     const { role } = names;
@@ -119,6 +133,10 @@ export function guessMapping(shape: InputShape): Guess | null {
     if (taken === null) continue;
     chosen[role] = taken.column.name;
     free.delete(taken.column);
+    const second = role === "customer" ? secondIdentity(taken.column, free, shape.rows) : null;
+    if (second === null) continue;
+    chosen.customer = [taken.column.name, second.name];
+    free.delete(second);
   }
   if (chosen.customer === undefined || chosen.time === undefined) return null;
   if (chosen.event === undefined) {
@@ -126,6 +144,6 @@ export function guessMapping(shape: InputShape): Guess | null {
     [chosen.event, confidence.event, why.event] = [event, sure, reason];
   }
   const { customer, time, event, ...others } = chosen;
-  const scale = chosen.score === undefined ? undefined : scaleOf(chosen.score);
+  const scale = typeof chosen.score === "string" ? scaleOf(chosen.score) : undefined;
   return { line: { from: shape.name, customer, time, event, ...others, ...(scale === undefined ? {} : { scale }) }, confidence, why };
 }

@@ -45,7 +45,7 @@ export const roleNames: readonly RoleNames[] = [
     role: "id",
     types: names,
     patterns: [
-      [/^(order|invoice|transaction|receipt|purchase|event|ticket|booking|message|insert)_?(id|no|nr|number|name)$/, 0.92],
+      [/^(order|invoice|transaction|receipt|purchase|event|ticket|booking|message|insert)_?(id|no|nr|number)$/, 0.92],
       [/^(order|invoice)$/, 0.6],
     ],
   },

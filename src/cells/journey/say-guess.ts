@@ -14,8 +14,8 @@ function sureness(confidence: number): string {
 export function sayGuess({ line, confidence }: Guess): string {
   const parts = roles.flatMap((role) => {
     const value = line[role];
-    if (typeof value !== "string") return [];
-    const what = value.startsWith("=") ? `“${value.slice(1)}” for every row` : value;
+    if (value === undefined) return [];
+    const what = typeof value !== "string" ? value.join(", else ") : value.startsWith("=") ? `“${value.slice(1)}” for every row` : value;
     return [`${role} is ${what} (${sureness(confidence[role])})`];
   });
   const sentence = parts.join(", ");

@@ -1,4 +1,4 @@
-import type { Progress } from "../mapped.ts";
+import type { Progress } from "../../data/progress.ts";
 import { partitioner } from "./partition-by-time.ts";
 import { sortByTime } from "./sort-by-time.ts";
 import { surveyor, type Survey } from "./survey.ts";

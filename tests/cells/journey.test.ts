@@ -1,0 +1,199 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Inputs, Job } from "../../src/cells/cell.ts";
+import { compute } from "../../src/cells/journey/compute.ts";
+import { params } from "../../src/cells/journey/params.ts";
+import type { DataTable } from "../../src/data/data-table.ts";
+import { readFile } from "../../src/data/read/read-file.ts";
+import type { Journey } from "../../src/journey/journey.ts";
+import { journeyShape } from "../../src/journey/shape/journey-shape.ts";
+import { resolve, referencesOf } from "../../src/schema/parameters.ts";
+import type { RawParams } from "../../src/schema/parameter.ts";
+import { scalarAt } from "../../src/schema/scalar.ts";
+import { defaultSettings } from "../../src/schema/settings.ts";
+import { columnOf, type Table } from "../../src/schema/table.ts";
+import { integers, numbers, table, text } from "../journey/tables.ts";
+
+function run(tables: Record<string, DataTable>, raw: RawParams, settings: Partial<Job> = {}) {
+  const inputs: Inputs = {
+    table: (name) => tables[name]!,
+    journey: () => {
+      throw new Error("reads tables only");
+    },
+    segments: () => {
+      throw new Error("reads tables only");
+    },
+  };
+  const job: Job = { ...defaultSettings, seed: 1, cancelled: false, progress: () => undefined, files: () => Promise.resolve([]), ...settings };
+  return compute(inputs, resolve(params, raw), job);
+}
+
+function records({ columns, rows }: Table): Record<string, unknown>[] {
+  return Array.from({ length: rows }, (_, row) => Object.fromEntries(columns.map((column) => [column.name, scalarAt(column, row)])));
+}
+
+const day = 86_400_000;
+const visits = table(
+  text("user", ["a", "a", null, "b"]),
+  numbers("ts", [0, day, day, 2 * day], "time"),
+  text("page", ["home", "product", "home", null]),
+);
+const orders = table(integers("customer_id", [7, 8]), numbers("ordered_at", [day, 3 * day], "time"), numbers("amount", [10, 20]));
+const raw: RawParams = {
+  events: [
+    { from: "visits", customer: "user", time: "ts", event: "page" },
+    { from: "orders", customer: "customer_id", time: "ordered_at", event: "=purchase", value: "amount" },
+  ],
+};
+
+describe("compute(inputs, params, job)", () => {
+  test("says what became of every row of every line", async () => {
+    const { tables, n, excluded, window } = await run({ visits, orders }, raw);
+    // By hand from the two tables above.
+    expect(records(tables["main"]!)).toMatchObject([
+      {
+        table: "visits",
+        customer: "user",
+        time: "ts",
+        event: "page",
+        value: null,
+        rows: 4,
+        events: 3,
+        customers: 2,
+        with_customer: 0.75,
+        excluded_no_customer: 1,
+      },
+      {
+        table: "orders",
+        customer: "customer_id",
+        event: "=purchase",
+        value: "amount",
+        rows: 2,
+        events: 2,
+        customers: 2,
+        with_customer: 1,
+        excluded_no_customer: 0,
+      },
+    ]);
+    expect([n, excluded, window]).toEqual([5, { "no customer": 1 }, [0, 3 * day + 1]]);
+  });
+
+  test("counts events and customers per event, most frequent first", async () => {
+    const { tables } = await run({ visits, orders }, raw);
+    expect(records(tables["events"]!)[0]).toEqual({ event: "purchase", events: 2, customers: 2, first: day, last: 3 * day });
+    expect(records(tables["events"]!).map((row) => row["event"])).toEqual(["purchase", "home", "product", null]);
+  });
+
+  test("audits the whole", async () => {
+    const { tables, facts } = await run({ visits, orders }, raw);
+    const audit = new Map(records(tables["audit"]!).map((row) => [row["check"], row["count"]]));
+    expect(audit.get("customers with one event only")).toBe(3);
+    expect(audit.get("sessions (30 minutes without an event end one)")).toBe(5);
+    expect(facts[0]).toEqual({ code: "customers", text: "4 customers on one line of 5 events", values: { customers: 4, events: 5 }, holds: true });
+  });
+
+  test("warns of rows without a customer and of customers with one event", async () => {
+    const { warnings } = await run({ visits, orders }, raw);
+    expect(warnings.map((warning) => warning.code)).toEqual(["W_NO_CUSTOMER", "W_ONCE"]);
+    expect(warnings[0]!.lead).toBe("25% of visits has no customer.");
+  });
+
+  test("warns of dates far from all others", async () => {
+    const many = Array.from({ length: 300 }, (_, place) => place);
+    const data = table(
+      integers(
+        "customer_id",
+        many.map((place) => place % 9),
+      ),
+      numbers("ordered_at", [...many.slice(1).map((place) => place * day), 1e14], "time"),
+    );
+    const { warnings } = await run(
+      { orders: data },
+      { events: [{ from: "orders", customer: "customer_id", time: "ordered_at", event: "=purchase" }] },
+    );
+    expect(warnings.map((warning) => warning.code)).toEqual(["W_STRAY_TIME"]);
+  });
+
+  test("takes its own window before the notebook's", async () => {
+    const settings = { window: ["1970-01-01", "1970-01-02"] as [string, string] };
+    expect((await run({ visits, orders }, raw, settings)).n).toBe(1);
+    const own = await run({ visits, orders }, { ...raw, window: ["1970-01-02", null] }, settings);
+    expect([own.n, own.excluded]).toEqual([4, { "no customer": 1, "before the window": 1 }]);
+  });
+
+  test("gives tables in which every group has its customers", async () => {
+    const { tables } = await run({ visits, orders }, raw);
+    for (const result of Object.values(tables)) {
+      expect(result.unit).toBe("group");
+      expect(columnOf(result, "customers")?.role).toBe("customers");
+      expect(result.columns.map((column) => column.values.length)).toEqual(result.columns.map(() => result.rows));
+    }
+  });
+});
+
+describe("journeyShape(journey)", () => {
+  test("lists roles, then columns of the tables, then attributes, each with where it comes from", async () => {
+    const crm = table(text("id", ["a", "b"]), text("plan", ["free", "paid"]));
+    const { value } = await run({ visits, orders, crm }, { ...raw, attributes: [{ from: "crm", customer: "id", columns: ["plan"] }] });
+    const shape = journeyShape(value as Journey);
+    expect([shape.rows, shape.customers, shape.window]).toEqual([5, 4, [0, 3 * day + 1]]);
+    expect(shape.columns.map(({ name, of, role }) => `${of} ${name} ${role ?? ""}`.trim())).toEqual([
+      "journey customer customer",
+      "journey time time",
+      "journey event event",
+      "journey value value",
+      "visits user",
+      "visits ts",
+      "visits page",
+      "orders customer_id",
+      "orders ordered_at",
+      "orders amount",
+      "customer plan",
+    ]);
+    const event = shape.columns.find((column) => column.name === "event")!;
+    expect(event).toMatchObject({ type: "text", missing: 1, top: ["home", "product", "purchase"] });
+    expect(shape.columns.find((column) => column.name === "value")).toMatchObject({ type: "number", min: 10, max: 20, missing: 4 });
+  });
+
+  test("names only what a journey understands", async () => {
+    const { value } = await run({ visits, orders }, raw);
+    const journey = value as Journey;
+    for (const { name } of journeyShape(journey).columns) expect(journey.property(name).values.length).toBe(5);
+  });
+});
+
+describe("params", () => {
+  test("refer to the tables of lines, attributes and conditions", () => {
+    const attributes = [{ from: "crm", customer: "id", columns: ["plan"] }];
+    expect(referencesOf(params, { ...raw, attributes })).toEqual(["visits", "orders", "crm"]);
+  });
+});
+
+const file = join(import.meta.dirname, "../../../shared/data/online_retail/online_retail_full.csv.gz");
+
+describe("Online Retail", () => {
+  test.skipIf(!existsSync(file))(
+    "has the reference's customers, rows and lines without a customer (skipped where ../shared/data is absent)",
+    async () => {
+      const reading = await readFile(
+        { name: "online_retail_full.csv.gz", blob: new Blob([readFileSync(file)]), modified: 0 },
+        { zone: "UTC" },
+        () => undefined,
+      );
+      const line = { from: "orders", customer: "CustomerID", time: "InvoiceDate", event: "=purchase" };
+      const whole = await run({ orders: reading.table }, { events: [line] });
+      // golden/online_retail.json: raw.
+      expect([whole.value && (whole.value as Journey).customers, whole.excluded["no customer"], reading.table.rows]).toEqual([
+        4_372, 135_080, 541_909,
+      ]);
+      const where = [
+        { column: "Quantity", above: 0 },
+        { column: "UnitPrice", above: 0 },
+      ];
+      const kept = await run({ orders: reading.table }, { events: [{ ...line, where }] });
+      // golden/online_retail.json: cohort_B.
+      expect(kept.facts[0]!.text).toBe("4,338 customers on one line of 397,884 events");
+    },
+  );
+});
