@@ -125,13 +125,14 @@ test("retention bounds revenue so far by a customer bootstrap that covers the tr
   expect(covered).toBeGreaterThan(85);
 });
 
+const buyers = (count: number) => Array.from({ length: count }, (_, customer) => ({ customer: String(customer), at: "2024-01-10", value: customer }));
+
+const lowerOf = async (count: number, params = {}) => rowsOf((await retention(buyers(count), params, year)).tables["main"]!)[0]!["revenue_lower"];
+
 test("retention gives no interval of revenue for fewer than ten customers, or without replicates", async () => {
-  const events = (count: number) =>
-    Array.from({ length: count }, (_, customer) => ({ customer: String(customer), at: "2024-01-10", value: customer }));
-  const lower = async (count: number, params = {}) => rowsOf((await retention(events(count), params, year)).tables["main"]!)[0]!["revenue_lower"];
-  expect(await lower(9)).toBeNull();
-  expect(await lower(10)).not.toBeNull();
-  expect(await lower(10, { replicates: 0 })).toBeNull();
+  expect(await lowerOf(9)).toBeNull();
+  expect(await lowerOf(10)).not.toBeNull();
+  expect(await lowerOf(10, { replicates: 0 })).toBeNull();
 });
 
 test("retention of more cells than anyone reads says so", async () => {

@@ -3,13 +3,13 @@ import { expect } from "vitest";
 import type { CellOutput } from "../../src/cells/cell.ts";
 import type { RawParams } from "../../src/schema/parameter.ts";
 import type { Scalar } from "../../src/schema/scalar.ts";
-import { journeyOf, retention, retentionOf, rowsOf, triangle, type Happening } from "./retention-run.ts";
+import { journeyOf, retention, retentionOf, rowsOf, triangle, type Happening, type Place } from "./retention-run.ts";
 
 const day = 86_400_000;
 const start = Date.UTC(2024, 0, 1);
 
 /** Up to 40 events of up to 6 customers in some 14 months, with equal times, two events and refunds. */
-const happenings = fc.array(
+const happenings: fc.Arbitrary<Happening[]> = fc.array(
   fc.record({
     customer: fc.constantFrom("a", "b", "c", "d", "e", "f"),
     at: fc.integer({ min: 0, max: 430 * 4 }).map((quarter) => start + (quarter * day) / 4),
@@ -38,12 +38,13 @@ function periodOfTime(grain: string, at: number): number {
   return grain === "month" ? month : Math.floor(month / 3);
 }
 
+const at = (happening: Happening) => happening.at as number;
+
 /** Retention by asking every question of every customer anew, over plain lists. */
 function oracle(
   events: readonly Happening[],
   params: { grain: string; periods: string; measure: string; span: number; horizon: number },
 ): Map<string, Cell> {
-  const at = (happening: Happening) => happening.at as number;
   const closes = Math.max(...events.map(at)) + 1;
   const length = { day: 1, week: 7, month: 30, quarter: 90 }[params.grain]! * day;
   const rolling = params.periods === "rolling";
@@ -124,25 +125,25 @@ test.prop([fc.constantFrom("day", "week", "month", "quarter"), fc.integer({ min:
 
 const rates = ({ tables }: CellOutput) =>
   Object.values(tables).map((table) => rowsOf(table).map((row) => [row["cohort"], row["period"], row["rate"]]));
-const choices: RawParams[] = [
+const choices = fc.constantFrom<RawParams>(
   {},
   { measure: "unbounded" },
   { measure: "trailing" },
   { measure: "bracket" },
   { periods: "rolling", measure: "unbounded" },
-];
+);
 
-test.prop([happenings, fc.constantFrom(...choices)])("retention has the same rates when every customer is there twice", async (events, params) => {
+test.prop([happenings, choices])("retention has the same rates when every customer is there twice", async (events, params) => {
   const twice = events.concat(events.map((happening) => ({ ...happening, customer: `${happening.customer} again` })));
   expect(rates(await retention(twice, params))).toEqual(rates(await retention(events, params)));
 });
 
-test.prop([happenings, fc.constantFrom(...choices)])("retention does not depend on the order of rows", async (events, params) => {
+test.prop([happenings, choices])("retention does not depend on the order of rows", async (events, params) => {
   expect(await retention(events.toReversed(), { ...params, replicates: 20 })).toEqual(await retention(events, { ...params, replicates: 20 }));
 });
 
-test.prop([happenings, fc.constantFrom(...choices)])("retention does not see events of another kind", async (events, params) => {
-  const place = { window: ["2024-01-01", "2025-06-01"] } as { window: [string, string] };
+test.prop([happenings, choices])("retention does not see events of another kind", async (events, params) => {
+  const place = { window: ["2024-01-01", "2025-06-01"] } satisfies Place;
   const other = events.concat(events.map((happening) => ({ ...happening, event: "noise", at: (happening.at as number) + day })));
   const only = { ...params, return: bought };
   expect((await retention(other, only, place)).tables).toEqual((await retention(events, only, place)).tables);

@@ -33,6 +33,9 @@ function sales(): Happening[] {
   return happenings;
 }
 
+const known = (rows: (number | null)[][]) => rows.map((row) => row.filter((cell) => cell !== null));
+const flat = (rows: unknown[][]) => rows.flat() as number[];
+
 describe.skipIf(missing)("Online Retail (skipped without ../shared: its data and golden file)", () => {
   let reference: Reference;
   let output: CellOutput;
@@ -46,7 +49,6 @@ describe.skipIf(missing)("Online Retail (skipped without ../shared: its data and
   }, 60_000);
 
   const along = (column: string) => Object.values(triangle(output.tables["main"]!, column));
-  const known = (rows: (number | null)[][]) => rows.map((row) => row.filter((cell) => cell !== null));
 
   test("retention gives pandas' 13 × 13 counts exactly", () => {
     expect([count, output.n]).toEqual([reference.rows, reference.customers]);
@@ -55,7 +57,6 @@ describe.skipIf(missing)("Online Retail (skipped without ../shared: its data and
   });
 
   test("retention gives pandas' rates and revenue", () => {
-    const flat = (rows: unknown[][]) => rows.flat() as number[];
     const rates = flat(known(reference.retention));
     expect(Math.max(...flat(along("rate")).map((rate, cell) => Math.abs(rate - rates[cell]!)))).toBeLessThan(1e-12);
     const revenue = flat(known(reference.revenue));

@@ -28,6 +28,9 @@ const text = (name: string, values: readonly string[]): Column => {
 const milliseconds = (at: string | number) => (typeof at === "number" ? at : Date.parse(at.length === 10 ? `${at}T00:00:00Z` : at));
 
 const running = () => undefined;
+const none = () => {
+  throw new Error("not an input of this test");
+};
 
 export interface Place {
   timezone?: string;
@@ -64,9 +67,6 @@ export async function journeyOf(happenings: readonly Happening[], { timezone = "
 
 /** What a cell reads and runs in. */
 export function around(journey: Journey, { timezone = "UTC", window }: Place = {}): { inputs: Inputs; job: Job } {
-  const none = () => {
-    throw new Error("not an input of this test");
-  };
   return {
     inputs: { journey: () => journey, table: none, segments: none },
     job: { ...defaultSettings, timezone, window: window ?? null, seed: 1, cancelled: false, progress: running, files: () => Promise.resolve([]) },

@@ -16,7 +16,7 @@ export interface Timeline {
   /** How many leading periods of each customer were observed. */
   reach: Int32Array;
   /** Whole periods, or days where there is a table, from a customer's start to an event. */
-  elapsed(event: number, customer: number): number;
+  elapsed: (event: number, customer: number) => number;
   /** The period for each number of elapsed days; null where elapsed counts periods. */
   table: Int16Array | null;
 }
