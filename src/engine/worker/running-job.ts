@@ -57,13 +57,12 @@ export class RunningJob implements Job {
     if (this.cancelled) throw new Stopped();
   }
 
-  files(names: string | string[]): Promise<InputFile[]> {
-    const found = [names].flat().map((name) => {
+  async files(names: string | string[]): Promise<InputFile[]> {
+    return [names].flat().flatMap((name) => {
       const entries = this.request.files[name];
       if (entries === undefined || entries.length === 0)
         throw new UserError(`The file "${name}" is not here.`, "Drop it on the page, or choose another file.");
       return entries.map(({ name, file, modified }) => ({ name, blob: file, modified }));
     });
-    return Promise.resolve(found.flat());
   }
 }

@@ -4,6 +4,8 @@ import type { Journey } from "../../journey/journey.ts";
 import type { Segments } from "../../journey/segments.ts";
 import type { Table } from "../../schema/table.ts";
 import { bytesOf } from "../buffers-of.ts";
+import type { ComputeRequest } from "../protocol.ts";
+import { membershipsIn } from "./memberships-in.ts";
 
 /** What a cell hands to the cells that read it. */
 export type Value = Journey | DataTable | Segments;
@@ -12,6 +14,8 @@ export type Value = Journey | DataTable | Segments;
 export interface Kept {
   value?: Value;
   tables: Readonly<Record<string, Table>>;
+  /** The run it comes from, to find the customers behind its marks; not known of what was brought back from a snapshot. */
+  request?: ComputeRequest;
 }
 
 export function isJourney(value: Value | undefined): value is Journey {
@@ -27,9 +31,10 @@ export function isSegments(value: Value | undefined): value is Segments {
 }
 
 /** What is kept of an output. A table that is the value is the main table, and is not kept twice. */
-export function keptOf({ value, tables }: CellOutput): Kept {
-  if (value === undefined) return { tables };
-  return { value, tables: isDataTable(value) ? Object.fromEntries(Object.entries(tables).filter(([name]) => name !== "main")) : tables };
+export function keptOf({ value, tables }: CellOutput, run: ComputeRequest): Kept {
+  const request = { ...run, files: {} };
+  if (value === undefined) return { tables, request };
+  return { value, request, tables: isDataTable(value) ? Object.fromEntries(Object.entries(tables).filter(([name]) => name !== "main")) : tables };
 }
 
 /** The outputs in the worker, by the key of the run that made them. */
@@ -48,9 +53,14 @@ export class Store {
     this.kept.delete(key);
   }
 
-  /** Those of the keys that are not here. */
-  lacking(keys: Iterable<string>): string[] {
-    return [...new Set(keys)].filter((key) => !this.kept.has(key));
+  /** The keys a run needs that are not here: its inputs', and those of the cells whose marks its conditions speak of. */
+  lacking({ inputs, params }: ComputeRequest): string[] {
+    const direct = Object.values(inputs).filter((key) => !this.kept.has(key));
+    const marked = membershipsIn(params).flatMap((condition) => {
+      const { request } = this.kept.get(inputs[condition.in.cell] ?? "") ?? {};
+      return request === undefined || condition.in.row === undefined ? [] : this.lacking(request);
+    });
+    return [...new Set([...direct, ...marked])];
   }
 
   /** Bytes of all buffers kept, each counted once however many tables share it. */

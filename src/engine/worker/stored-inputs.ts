@@ -1,16 +1,23 @@
 import type { Inputs } from "../../cells/cell.ts";
 import type { DataTable } from "../../data/data-table.ts";
 import type { Journey } from "../../journey/journey.ts";
+import { membershipKey, withMemberships } from "../../journey/memberships.ts";
 import type { Segments } from "../../journey/segments.ts";
+import type { MembershipCondition } from "../../schema/conditions.ts";
 import { UserError } from "../../schema/errors.ts";
+import type { Pick } from "../../schema/pick.ts";
 import { reference } from "../../schema/reference.ts";
+import type { ComputeRequest } from "../protocol.ts";
+import { membershipsIn } from "./memberships-in.ts";
 import { isDataTable, isJourney, isSegments, type Kept, type Store } from "./store.ts";
 
 /** What the cells before this one gave, out of the store. All keys must be in it. */
 export class StoredInputs implements Inputs {
+  /** @param mark The customers behind a mark of another run. */
   constructor(
-    private readonly keys: Readonly<Record<string, string>>,
+    private readonly request: ComputeRequest,
     private readonly store: Store,
+    private readonly mark: (request: ComputeRequest, pick: Pick) => Segments,
   ) {}
 
   table(text: string): DataTable {
@@ -33,7 +40,7 @@ export class StoredInputs implements Inputs {
 
   journey(text: string): Journey {
     const { value } = this.kept(text, text);
-    if (isJourney(value)) return value;
+    if (isJourney(value)) return this.knowing(value);
     throw new UserError(`"${text}" is not a journey.`, "Choose a journey cell, or add one that reads it.");
   }
 
@@ -43,8 +50,20 @@ export class StoredInputs implements Inputs {
     throw new UserError(`"${text}" has no segments.`, "Choose a segment cell.");
   }
 
+  /** The journey, with the customers that the run's conditions on other cells speak of. */
+  private knowing(journey: Journey): Journey {
+    const conditions = membershipsIn(this.request.params);
+    if (conditions.length === 0) return journey;
+    return withMemberships(journey, new Map(conditions.map((condition) => [membershipKey(condition), this.membership(condition)])));
+  }
+
+  private membership({ in: { cell, table, row } }: MembershipCondition): Segments {
+    const { request } = this.kept(cell, cell);
+    return row === undefined || request === undefined ? this.segments(cell) : this.mark(request, { table: table ?? "main", row });
+  }
+
   private kept(text: string, cell: string): Kept {
-    const key = this.keys[text];
+    const key = this.request.inputs[text];
     const kept = key === undefined ? undefined : this.store.get(key);
     if (kept === undefined) throw new UserError(`There is no cell "${cell}" to read.`, "Choose another cell.");
     return kept;

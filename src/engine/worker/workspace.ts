@@ -1,8 +1,8 @@
 import { transfer } from "comlink";
 import type { Catalogued, Kernel } from "../../cells/cell.ts";
+import type { Segments } from "../../journey/segments.ts";
 import { toProblem, UserError } from "../../schema/errors.ts";
 import { members as membersOf } from "../../schema/bitset.ts";
-import { resolve } from "../../schema/parameters.ts";
 import type { Pick } from "../../schema/pick.ts";
 import { scalarAt } from "../../schema/scalar.ts";
 import type { ComputeReply, ComputeRequest, EngineApi, MembersReply, ProgressMessage, RowsQuery, RowsReply } from "../protocol.ts";
@@ -32,7 +32,7 @@ export class Workspace implements EngineApi {
   ) {}
 
   async compute(number: number, request: ComputeRequest): Promise<ComputeReply> {
-    const lacking = this.store.lacking(Object.values(request.inputs));
+    const lacking = this.store.lacking(request);
     if (lacking.length > 0) return { state: "needs", keys: lacking };
     const job = new RunningJob(number, request, this.tell);
     this.jobs.set(number, job);
@@ -80,14 +80,14 @@ export class Workspace implements EngineApi {
     const started = performance.now();
     const { kind, kernel } = this.known(request.kind);
     await job.pause();
-    const inputs = new StoredInputs(request.inputs, this.store);
+    const inputs = this.inputs(request);
     const output = await kernel.compute(inputs, request.params as never, job);
     await job.pause();
     const { value: _stays, ...found } = output;
-    const kept = keptOf(output);
+    const kept = keptOf(output, request);
     this.store.keep(request.key, kept);
     const reads = Object.keys(request.files).length > 0;
-    const bytes = bytesOf(kept);
+    const bytes = bytesOf([kept.value, kept.tables]);
     const snapshot = reads && bytes >= snapshotFrom ? snapshotOf(kept) : null;
     const reply: ComputeReply = {
       state: "done",
@@ -113,28 +113,34 @@ export class Workspace implements EngineApi {
   }
 
   private picked(request: ComputeRequest, pick: Pick): MembersReply {
-    const lacking = this.store.lacking(Object.values(request.inputs));
+    const lacking = this.store.lacking(request);
     if (lacking.length > 0) return { state: "needs", keys: lacking };
     try {
-      return { customers: this.customers(request, pick) };
+      const { sets, customers } = this.mark(request, pick);
+      return { customers: Array.from(membersOf(sets[0]!), (customer) => customers[customer]!) };
     } catch (error) {
       return { state: "failed", problem: toProblem(error) };
     }
   }
 
-  private customers(request: ComputeRequest, pick: Pick): string[] {
+  private inputs(request: ComputeRequest): StoredInputs {
+    return new StoredInputs(request, this.store, (other, pick) => this.mark(other, pick));
+  }
+
+  /** The customers behind a mark of a run's result, over those of the journey it reads. */
+  private mark(request: ComputeRequest, pick: Pick): Segments {
     const { kind, kernel } = this.known(request.kind);
-    const params = resolve(kind.params, request.params);
     const from = Object.keys(kind.params).find((name) => {
       const spec = kind.params[name]!;
-      return spec.type === "input" && spec.accepts.includes("journey") && params[name] !== null;
+      return spec.type === "input" && spec.accepts.includes("journey") && typeof request.params[name] === "string";
     });
     if (kernel.members === undefined || from === undefined)
       throw new UserError(`The marks of "${request.name}" do not stand for customers.`, "Choose a mark of another cell.");
-    const inputs = new StoredInputs(request.inputs, this.store);
+    const inputs = this.inputs(request);
     const job = new RunningJob(-1, request, () => undefined);
+    const set = kernel.members(inputs, request.params as never, pick, job);
     const ids = inputs.journey(request.params[from] as string).attribute("customer");
-    return Array.from(membersOf(kernel.members(inputs, request.params as never, pick, job)), (customer) => String(scalarAt(ids, customer)));
+    return { names: ["mark"], sets: [set], customers: Array.from({ length: set.length }, (_, customer) => String(scalarAt(ids, customer))) };
   }
 
   private known(name: string): { kind: Catalogued; kernel: Kernel } {

@@ -292,12 +292,12 @@ export class Scheduler {
       if (this.job === job && !job.controller.signal.aborted) this.publish();
     };
     this.engine.run(request, { signal: job.controller.signal, onProgress }).then(
-      (reply) => this.finish(job, request, reply),
-      (error: unknown) => this.finish(job, request, { state: "failed", problem: toProblem(error) }),
+      (reply) => this.finish(job, reply),
+      (error: unknown) => this.finish(job, { state: "failed", problem: toProblem(error) }),
     );
   }
 
-  private finish({ key, name, controller }: Job, request: ComputeRequest, reply: ComputeReply): void {
+  private finish({ key, name, controller }: Job, reply: ComputeReply): void {
     this.job = null;
     if (this.isClosed) return;
     if (reply.state === "done") {
@@ -310,22 +310,23 @@ export class Scheduler {
     } else if (reply.state === "failed") {
       this.results.drop(key);
       this.failures.set(key, reply.problem);
-    } else if (reply.state === "needs") {
-      const count = (this.attempts.get(key) ?? 0) + 1;
-      this.attempts.set(key, count);
-      const read = new Set(Object.values(request.inputs));
-      for (const other of reply.keys) if (read.has(other)) this.lost.add(other);
-      if (count > tries || !reply.keys.some((other) => read.has(other))) this.fail(key, tooLargeProblem);
     } else if (!controller.signal.aborted) {
-      this.stopped.set(name, this.wishes.get(name) ?? "");
+      if (reply.state === "needs") this.need(key, reply.keys);
+      else this.stopped.set(name, this.wishes.get(name) ?? "");
     }
     this.reconcile();
   }
 
-  private fail(key: string, problem: Problem): void {
+  /** Has what a run lacked run again, unless that was done before and did not help. */
+  private need(key: string, lacking: readonly string[]): void {
+    const known = new Set([...this.standings.values()].map((standing) => standing.key));
+    const count = (this.attempts.get(key) ?? 0) + 1;
+    this.attempts.set(key, count);
+    for (const other of lacking) if (known.has(other)) this.lost.add(other);
+    if (count <= tries && lacking.every((other) => known.has(other))) return;
     this.attempts.delete(key);
     this.results.drop(key);
-    this.failures.set(key, problem);
+    this.failures.set(key, tooLargeProblem);
   }
 
   /** Asks again after what was lost has been run again. */

@@ -28,9 +28,10 @@ export class FakeEngine implements Engine {
   readonly values = new Map<string, string>();
   private waiting: (() => void)[] = [];
 
-  async run(request: ComputeRequest, { signal, onProgress }: Parameters<Engine["run"]>[1]): Promise<ComputeReply> {
+  async run(request: ComputeRequest, options: Parameters<Engine["run"]>[1]): Promise<ComputeReply> {
+    const { signal } = options;
     this.ran.push(request.name);
-    this.progress = (progress) => onProgress(progress);
+    this.progress = (progress) => options.onProgress(progress);
     if (this.isHolding) {
       await new Promise<void>((resolve) => {
         this.waiting.push(resolve);
@@ -45,7 +46,7 @@ export class FakeEngine implements Engine {
     if (keys.length > 0) return { state: "needs", keys };
     const files = Object.values(request.files).flatMap((entries) => entries.map(({ file }) => texts.get(file)!));
     const inputs = Object.values(request.inputs).map((key) => this.values.get(key)!);
-    const formula = `${request.kind}(${[request.params["n"] ?? "", ...files, ...inputs].join(",")})`;
+    const formula = `${request.kind}(${[JSON.stringify(request.params["n"]) ?? "", ...files, ...inputs].join(",")})`;
     if (this.failing.test(formula)) return { state: "failed", problem: { problem: `${formula} fails.`, remedy: "Mend it." } };
     this.values.set(request.key, formula);
     const fact = { code: "formula", text: formula, values: {}, holds: true };
