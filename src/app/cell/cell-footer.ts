@@ -6,7 +6,11 @@ import type { CellState } from "../../notebook/cell-state.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Settings } from "../../schema/settings.ts";
 
-const nouns = { group: "customers", customer: "customers", event: "rows" } as const;
+/** What `n` counts: rows, a journey's events, or customers. */
+function nounOf({ shape }: CellState, result: CellResult): string {
+  if (result.tables["main"]?.unit === "event") return "rows";
+  return shape?.provides === "journey" && result.n !== shape.customers ? "events" : "customers";
+}
 
 function excludedOf(result: CellResult, locale: string): TemplateResult | typeof nothing {
   const total = Object.values(result.excluded).reduce((sum, count) => sum + count, 0);
@@ -20,10 +24,9 @@ function excludedOf(result: CellResult, locale: string): TemplateResult | typeof
 /** The line below a result: what it is of, what was left out, and the ways to its table, method and origin. */
 export function cellFooter(state: CellState, result: CellResult, settings: Settings, open: (what: "table" | "method" | "provenance") => void): TemplateResult {
   const locale = navigator.language;
-  const unit = result.tables["main"]?.unit ?? "group";
   return html`<div class="footer">
     <div class="facts">
-      <span><b>n</b> ${number(result.n, locale)} ${nouns[unit]}</span>
+      <span><b>n</b> ${number(result.n, locale)} ${nounOf(state, result)}</span>
       ${excludedOf(result, locale)}
       ${result.window === undefined ? nothing : html`<span><b>window</b> ${windowRange(result.window, settings.timezone, locale)}</span>`}
       ${state.ms === null ? nothing : html`<span>${span(state.ms, locale)}</span>`}
