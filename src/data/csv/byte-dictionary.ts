@@ -1,61 +1,53 @@
 import { isMissingToken } from "./missing-token.ts";
+import type { Fields } from "./record-scanner.ts";
 import { decodedValues, type DecodedValues } from "./decoded-values.ts";
 
-/** Which bytes of a word belong to a value that has only so many left. */
-const parts = new Int32Array([0, 0xff, 0xffff, 0xffffff, -1]);
+/** Which bytes of a word belong to a value shorter than it. */
+const parts = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
 /** Values up to this length are compared by two words in the table alone. */
 const short = 8;
 
 /**
  * Distinct byte strings, numbered in order of appearance: an open-addressing table over one growing block of bytes.
  *
- * A slot is four words: the value itself when it has at most eight bytes, otherwise two hashes; its length; its code + 2, where 0 is an
+ * A slot is four words: the value's first and last when it has at most eight bytes, otherwise two hashes; its length; its code + 2, where 0 is an
  * empty slot and 1 is missing.
  */
 export class ByteDictionary {
   size = 0;
   #slots = new Int32Array(4 * 64);
   #mask = 63;
+  /** Keys of the values being looked up: two words, and where to look first. */
+  #keys = new Int32Array(4);
   #used = 0;
   #bytes = new Uint8Array(1024);
   #view = new DataView(this.#bytes.buffer);
   #offsets = new Uint32Array(64);
 
-  /** The code of a value, new or known; −1 for what stands for missing. `view` must allow eight bytes to be read past `end`. */
+  /** The code of a value, new or known; −1 for what stands for missing. `view` must allow four bytes to be read past `end`. */
   intern(bytes: Uint8Array, view: DataView, start: number, end: number): number {
-    const length = end - start;
-    let low: number;
-    let high: number;
-    if (length <= short) {
-      low = view.getInt32(start, true) & (length < 4 ? parts[length]! : -1);
-      high = length > 4 ? view.getInt32(start + 4, true) & parts[length - 4]! : 0;
-    } else {
-      low = length;
-      high = 0x9e3779b1;
-      let at = start;
-      for (const last = end - 4; at <= last; at += 4) {
-        const word = view.getInt32(at, true);
-        low = Math.imul(low ^ word, 0x85ebca6b);
-        low ^= low >>> 15;
-        high = Math.imul((high << 13) | (high >>> 19), 5) ^ word;
-      }
-      const word = view.getInt32(at, true) & parts[end - at]!;
-      low = Math.imul(low ^ word, 0x85ebca6b);
-      low ^= low >>> 15;
-      high = (Math.imul((high << 13) | (high >>> 19), 5) ^ word) | 0;
+    this.#key(0, view, start, end);
+    return this.#find(0, bytes, view, start, end);
+  }
+
+  /**
+   * The codes of a column's values from record `from` on, written to `codes` from `at` on; returns how many are missing.
+   *
+   * First all keys are made and then all are looked up, so that the memory's answers to many lookups are awaited at once.
+   */
+  internColumn(fields: Fields, column: number, from: number, codes: Int32Array, at: number): number {
+    const { bytes, view, starts, ends, width, rows } = fields;
+    const first = from * width + column;
+    const last = rows * width;
+    if (this.#keys.length < 4 * (rows - from)) this.#keys = new Int32Array(4 * rows);
+    for (let field = first, key = 0; field < last; field += width, key += 4) this.#key(key, view, starts[field]!, ends[field]!);
+    let missing = 0;
+    for (let field = first, key = 0; field < last; field += width, key += 4) {
+      const code = this.#find(key, bytes, view, starts[field]!, ends[field]!);
+      missing -= code >> 31;
+      codes[at++] = code;
     }
-    const slots = this.#slots;
-    const mask = this.#mask;
-    let slot = place(low, high, length) & mask;
-    for (;;) {
-      const at = slot << 2;
-      const code = slots[at + 3]!;
-      if (code === 0) return this.#add(at, bytes, start, end, low, high);
-      if (slots[at] === low && slots[at + 1] === high && slots[at + 2] === length) {
-        if (length <= short || code === 1 || this.#same(code - 2, view, start, length)) return code - 2;
-      }
-      slot = (slot + 1) & mask;
-    }
+    return missing;
   }
 
   /** The bytes of a value. */
@@ -68,14 +60,58 @@ export class ByteDictionary {
     return decodedValues(this.#bytes, this.#offsets.subarray(0, this.size), encoding);
   }
 
+  /** Makes the key of a value: the words a slot holds of it, and where it is first looked for. */
+  #key(key: number, view: DataView, start: number, end: number): void {
+    const length = end - start;
+    let low: number;
+    let high: number;
+    // The first and the last words overlap where the value is short, so that no loop is needed for what is common.
+    if (length < 4) {
+      low = view.getInt32(start, true) & parts[length]!;
+      high = 0;
+    } else if (length <= short) {
+      low = view.getInt32(start, true);
+      high = view.getInt32(end - 4, true);
+    } else {
+      low = mixed(view.getInt32(start, true) ^ length, view.getInt32(end - 8, true));
+      high = mixed(view.getInt32(end - 4, true), view.getInt32(start + 4, true));
+      for (let at = start + 8, last = end - 8; at < last; at += 4) {
+        const word = view.getInt32(at, true);
+        low = mixed(low, word);
+        high = mixed(high, ~word);
+      }
+    }
+    const keys = this.#keys;
+    keys[key] = low;
+    keys[key + 1] = high;
+    keys[key + 2] = place(low, high, length);
+  }
+
+  #find(key: number, bytes: Uint8Array, view: DataView, start: number, end: number): number {
+    const keys = this.#keys;
+    const low = keys[key]!;
+    const high = keys[key + 1]!;
+    const length = end - start;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let slot = keys[key + 2]! & mask;
+    for (;;) {
+      const at = slot << 2;
+      const code = slots[at + 3]!;
+      if (code === 0) return this.#add(at, bytes, start, end, low, high);
+      if (slots[at] === low && slots[at + 1] === high && slots[at + 2] === length) {
+        if (length <= short || code === 1 || this.#same(code - 2, view, start, length)) return code - 2;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+
   #same(code: number, view: DataView, start: number, length: number): boolean {
     const mine = this.#view;
     const from = code === 0 ? 0 : this.#offsets[code - 1]!;
-    let at = 0;
-    for (const last = length - 4; at <= last; at += 4) {
-      if (mine.getInt32(from + at, true) !== view.getInt32(start + at, true)) return false;
-    }
-    return ((mine.getInt32(from + at, true) ^ view.getInt32(start + at, true)) & parts[length - at]!) === 0;
+    const last = length - 4;
+    for (let at = 0; at < last; at += 4) if (mine.getInt32(from + at, true) !== view.getInt32(start + at, true)) return false;
+    return mine.getInt32(from + last, true) === view.getInt32(start + last, true);
   }
 
   #add(at: number, bytes: Uint8Array, start: number, end: number, low: number, high: number): number {
@@ -125,6 +161,12 @@ export class ByteDictionary {
     this.#slots = slots;
     this.#mask = mask;
   }
+}
+
+/** One word stirred into a hash. */
+function mixed(hash: number, word: number): number {
+  const product = Math.imul(((hash << 13) | (hash >>> 19)) ^ word, 0x85ebca6b);
+  return product ^ (product >>> 15);
 }
 
 /** Where a value is first looked for. */

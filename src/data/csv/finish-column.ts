@@ -86,8 +86,7 @@ function texts(built: TextBuilder, options: FinishOptions): Finished {
   const reading = asked === "text" || dictionary.length === 0 ? null : likeliest(dictionary, options);
   const unreadable = reading === null ? null : unreadableOf(codes, dictionary, reading);
   if (reading !== null && unreadable === null) return gathered(name, codes, reading, foreign);
-  let missing = 0;
-  for (const code of codes) if (code < 0) missing++;
+  const { missing } = built;
   const column: Column = { name, type: "text", values: codes, dictionary, ...(missing > 0 && { valid: presentIn(codes) }) };
   const share = unreadable === null ? 0 : 1 - unreadable.count / (codes.length - missing);
   if (unreadable === null || share < nearly) return sure(column, missing, foreign);

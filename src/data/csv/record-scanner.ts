@@ -3,6 +3,10 @@ import type { BadKind, BadRecords } from "./csv-report.ts";
 const quote = 34;
 const lineFeed = 10;
 const carriageReturn = 13;
+/** Four bytes of 1, of 14, and the highest bit of each. */
+const ones = 0x01010101;
+const fourteens = 0x0e0e0e0e;
+const flag = 0x80808080 | 0;
 /** A quoted value longer than this has lost its closing quote. */
 const longestRecord = 4 << 20;
 /** Bytes after the last that may be read past the end, a word at a time. */
@@ -77,9 +81,9 @@ export class RecordScanner implements Fields {
 
   /** Finds the next complete records, at most `limit`; `rows` says how many. With `final`, what is left is a record too. */
   scan(final: boolean, limit = this.#capacity): number {
-    const { bytes, starts, ends, width } = this;
+    const { bytes, view, starts, ends, width } = this;
     const delimiter = this.#delimiter;
-    const highest = Math.max(delimiter, carriageReturn);
+    const pattern = Math.imul(delimiter, ones);
     const to = this.#to;
     // A line end after the last byte stops every loop without asking where the end is.
     bytes[to] = lineFeed;
@@ -132,7 +136,20 @@ export class RecordScanner implements Fields {
           }
           if (escaped && count < width) this.#escaped.push(base + count);
         } else {
-          while (byte > highest || (byte !== delimiter && byte !== lineFeed && byte !== carriageReturn)) byte = bytes[++at]!;
+          for (;;) {
+            // Four bytes at a time: the lowest flag is the first byte that is the delimiter or below 14.
+            const word = view.getInt32(at, true);
+            const differing = word ^ pattern;
+            const flags = (((differing - ones) & ~differing) | ((word - fourteens) & ~word)) & flag;
+            if (flags === 0) {
+              at += 4;
+              continue;
+            }
+            at += (31 - Math.clz32(flags & -flags)) >> 3;
+            byte = bytes[at]!;
+            if (byte === delimiter || byte === lineFeed || byte === carriageReturn) break;
+            at++;
+          }
           end = at;
         }
         if (count < width) {
