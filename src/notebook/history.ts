@@ -2,7 +2,9 @@ import { catalog } from "../cells/catalog.ts";
 import { parse } from "./file/parse.ts";
 import type { Catalog } from "./file/read-cell.ts";
 import { blockText, serialize } from "./file/serialize.ts";
+import { counter } from "./ids.ts";
 import type { Block, FrontMatter, Notebook } from "./notebook.ts";
+import { readBlocks } from "./read-blocks.ts";
 
 /** Edits of one field closer than this, in milliseconds, are one step. */
 const together = 1_000;
@@ -142,7 +144,7 @@ function place<T>(places: Map<T, number>, item: T): number {
 
 /** The one block a text holds, which is not the top of a file. Empty prose has no text; a text that holds more is kept as prose. */
 function blockFrom(id: number, text: string, known: Catalog): Block {
-  const { blocks } = parse(`\n${text}`, known).notebook;
+  const blocks = readBlocks(text, known, counter());
   return blocks.length === 1 ? { ...blocks[0]!, id } : { id, type: "prose", text };
 }
 

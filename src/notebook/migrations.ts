@@ -48,7 +48,8 @@ function migrateCell(cell: CellBlock, { kind, params: schema, migrations = [] }:
   const entries = Object.entries(after);
   const params = Object.fromEntries(entries.filter(isKnown));
   const extra = [...entries.filter((entry) => !isKnown(entry)).flatMap(([key, value]) => linesOf(key, value)), ...cell.extra];
-  const changes = paramChanges(schema, cell.params, after);
+  // Without a schema: the new one would read the old parameters' meaning wrongly.
+  const changes = paramChanges({}, cell.params, after);
   const what = changes.length === 0 ? "No parameter changes." : `What changes: ${changes.join("; ")}.`;
   const text = `"${cell.name}" was made for ${kind.name}@${cell.major} and is now ${kind.name}@${kind.major}. ${what}`;
   notices.push({ code: "cell-migrated", text, cell: cell.name });

@@ -157,17 +157,18 @@ const prose: fc.Arbitrary<ProseBlock> = fc.record({
   text: fc.oneof(hostileText, fc.lorem(), fc.constant("")),
 });
 
-/** Half a conflict. Before a block with the other half, which no file can have had, the two would be one. */
-const isHalf = (text: string): boolean => {
+/** Whether a text begins a conflict it does not end. Before a block with the other half, which no merge leaves, the two would be one. */
+const hasHalfConflict = (text: string): boolean => {
   const lines = text.split("\n");
-  const start = lines.findLastIndex(isConflictStart);
-  return start >= 0 && !conflictsIn(lines).has(start);
+  const whole = conflictsIn(lines);
+  return lines.some((line, at) => isConflictStart(line) && !whole.has(at));
 };
 
+/** Hostile text whose blocks may stand in any order. */
+export const movableText = hostileText.filter((text) => !hasHalfConflict(text));
+
 /** What parse makes of texts it does not understand. */
-const unknown = hostileText.map((text) =>
-  parse(text, smallCatalog).notebook.blocks.filter((block) => block.type === "unknown" && !isHalf(block.text)),
-);
+const unknown = movableText.map((text) => parse(text, smallCatalog).notebook.blocks.filter((block) => block.type === "unknown"));
 
 const front: fc.Arbitrary<FrontMatter> = fc.record(
   {

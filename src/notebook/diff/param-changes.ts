@@ -1,5 +1,6 @@
 import type { Json } from "../../schema/json.ts";
 import type { ParamSchema, RawParams } from "../../schema/parameter.ts";
+import { parameterType } from "../../schema/parameters.ts";
 import { canonicalParams } from "../file/canonical-params.ts";
 
 /**
@@ -11,8 +12,14 @@ export function paramChanges(schema: ParamSchema, before: RawParams, after: RawP
   const [old, now] = [canonicalParams(schema, before), canonicalParams(schema, after)];
   return [...new Set([...Object.keys(now), ...Object.keys(old)])].flatMap((key) => {
     const [from, to] = [old[key], now[key]];
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [phrase(key, from, to)];
+    const isSame = JSON.stringify(from ?? fallback(schema, key)) === JSON.stringify(to ?? fallback(schema, key));
+    return isSame ? [] : [phrase(key, from, to)];
   });
+}
+
+function fallback(schema: ParamSchema, key: string): Json | undefined {
+  const spec = Object.hasOwn(schema, key) ? schema[key] : undefined;
+  return spec === undefined ? undefined : (parameterType(spec).fallback(spec) as Json | undefined);
 }
 
 /** What became of one value, in words. */

@@ -2,6 +2,7 @@ import { catalog } from "../../cells/catalog.ts";
 import { parse } from "../file/parse.ts";
 import type { Catalog } from "../file/read-cell.ts";
 import type { NextId } from "../ids.ts";
+import { migrate } from "../migrations.ts";
 import type { Notebook } from "../notebook.ts";
 import { namesIn, uniqueName } from "./names.ts";
 import { below, spliced, type Place } from "./place.ts";
@@ -14,7 +15,7 @@ import { renamedTogether } from "./renamed-together.ts";
  * @throws {UserError} If there is no such block.
  */
 export function pasteText(notebook: Notebook, after: Place | null, text: string, nextId: NextId, known: Catalog = catalog): Notebook {
-  const { blocks } = parse(text, known, nextId).notebook;
+  const { blocks } = migrate(parse(text, known, nextId).notebook, known).notebook;
   const taken = namesIn(notebook);
   const names = new Map<string, string>();
   for (const block of blocks) {

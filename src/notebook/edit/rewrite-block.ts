@@ -1,8 +1,8 @@
 import { catalog } from "../../cells/catalog.ts";
-import { parse } from "../file/parse.ts";
 import type { Catalog } from "../file/read-cell.ts";
 import type { NextId } from "../ids.ts";
 import type { Notebook } from "../notebook.ts";
+import { readBlocks } from "../read-blocks.ts";
 import { indexOf, spliced, type Place } from "./place.ts";
 
 /**
@@ -12,7 +12,7 @@ import { indexOf, spliced, type Place } from "./place.ts";
  */
 export function rewriteBlock(notebook: Notebook, place: Place, text: string, nextId: NextId, known: Catalog = catalog): Notebook {
   const index = indexOf(notebook, place);
-  const [first, ...rest] = parse(`\n${text}`, known, nextId).notebook.blocks;
+  const [first, ...rest] = readBlocks(text, known, nextId);
   const blocks = first === undefined ? [] : [{ ...first, id: notebook.blocks[index]!.id }, ...rest];
   return spliced(notebook, index, 1, ...blocks);
 }

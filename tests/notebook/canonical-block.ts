@@ -1,0 +1,10 @@
+import { canonicalParams } from "../../src/notebook/file/canonical-params.ts";
+import { canonicalProse } from "../../src/notebook/file/prose.ts";
+import type { Block } from "../../src/notebook/notebook.ts";
+import { smallCatalog } from "./small-catalog.ts";
+
+/** The same block as a file holds it. */
+export function canonicalBlock(block: Block): Block {
+  if (block.type === "prose") return { ...block, text: canonicalProse(block.text) };
+  return block.type === "cell" ? { ...block, params: canonicalParams(smallCatalog.get(block.kind)!.params, block.params) } : block;
+}
