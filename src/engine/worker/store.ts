@@ -23,7 +23,7 @@ export function isJourney(value: Value | undefined): value is Journey {
 }
 
 export function isDataTable(value: Value | undefined): value is DataTable {
-  return value !== undefined && "columns" in value;
+  return value !== undefined && "columns" in value && !isJourney(value);
 }
 
 export function isSegments(value: Value | undefined): value is Segments {
