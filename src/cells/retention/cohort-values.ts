@@ -88,9 +88,9 @@ export async function cohortValues(
   const pooled = pools.map(() => cellValues(groups.length * periods));
   const { order, starts } = bySlot(seats.slot, groups.length * count);
   const sums = () => new Float64Array(periods * width);
-  const paid = new Float64Array((periods + 1) * width);
-  const leavingAmount = new Float64Array((periods + 1) * width);
-  const leaving = new Float64Array((periods + 1) * width);
+  const paid = sums();
+  const leavingAmount = sums();
+  const leaving = sums();
   const paidSoFar = new Float64Array(width);
   const customers = new Float64Array(width);
   const row = new Float64Array(width);
@@ -113,8 +113,10 @@ export async function cohortValues(
         addScaled(paid, amounts.period[entry]! * width, weights, amounts.amount[entry]!);
         total += amounts.amount[entry]!;
       }
-      addScaled(leavingAmount, reach * width, weights, total);
-      addScaled(leaving, reach * width, weights, 1);
+      if (reach < periods) {
+        addScaled(leavingAmount, reach * width, weights, total);
+        addScaled(leaving, reach * width, weights, 1);
+      }
       addScaled(customers, 0, weights, 1);
       const pause = job.progress(place / order.length, "drawing customers");
       if (pause) await pause;

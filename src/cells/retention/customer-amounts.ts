@@ -20,7 +20,8 @@ export function customerAmounts(events: Uint32Array, places: Int16Array, values:
     let previous = -1;
     for (let event = events[customer]!; event < events[customer + 1]!; event++) {
       const place = places[event]!;
-      if (place < 0) continue;
+      const value = values[event]!;
+      if (place < 0 || value !== value) continue;
       if (place !== previous) entries++;
       previous = place;
     }
@@ -33,11 +34,11 @@ export function customerAmounts(events: Uint32Array, places: Int16Array, values:
     let previous = -1;
     for (let event = events[customer]!; event < events[customer + 1]!; event++) {
       const place = places[event]!;
-      if (place < 0) continue;
+      const value = values[event]!;
+      if (place < 0 || value !== value) continue;
       if (place !== previous) period[++entry] = place;
       previous = place;
-      const value = values[event]!;
-      if (value === value) amount[entry]! += value;
+      amount[entry]! += value;
     }
   }
   return { offsets, period, amount };
