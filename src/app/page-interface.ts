@@ -96,7 +96,7 @@ export function pageInterface(workspace: Workspace): PageInterface {
 
   return {
     async open(text, files = {}) {
-      workspace.opening.openText(text, { fileName: null, savedText: null }, shelved(files));
+      workspace.opening.openText(text, { fileName: null, savedText: text }, shelved(files));
       await settle();
     },
     result(name) {

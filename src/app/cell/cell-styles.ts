@@ -23,6 +23,9 @@ export const cellStyles = css`
   :host([selected]) .bar {
     border-color: var(--accent);
   }
+  :host(:focus-visible) .bar {
+    border-left-width: 5px;
+  }
   .gutter {
     position: absolute;
     left: -46px;

@@ -37,6 +37,10 @@ export class NotebookColumn extends LitElement {
         line-height: 16px;
         color: var(--ink-3);
       }
+      /* A block that has the keyboard says so by its bar. */
+      [data-block]:focus-visible {
+        outline: none;
+      }
       insert-bar {
         margin: 8px 0;
       }

@@ -38,7 +38,7 @@ export function icon(name: string, size: "normal" | "small" = "normal"): Templat
   const shape = shapes.get(name) ?? shapes.get("circle-dashed") ?? "";
   const px = size === "small" ? 14 : 16;
   const template = html`<svg
-    class=${size === "small" ? "icon small" : "icon"}
+    class=${size === "small" ? "lucide small" : "lucide"}
     viewBox="0 0 24 24"
     width=${px}
     height=${px}

@@ -31,6 +31,7 @@ export const menuStyles = css`
   }
   wa-dropdown-item .what {
     display: block;
+    max-width: 300px;
     color: var(--ink-3);
     font-size: 12px;
     line-height: 16px;

@@ -34,6 +34,9 @@ export class ProseText extends PacedElement {
       :host([selected]) .bar {
         border-color: var(--accent);
       }
+      :host(:focus-visible) .bar {
+        border-left-width: 5px;
+      }
       .tools {
         position: absolute;
         right: 0;

@@ -26,6 +26,8 @@ export class OutlineRow extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) block!: CellBlock;
   @property({ type: Boolean }) selected = false;
+  /** Whether only the state is shown. */
+  @property({ type: Boolean }) folded = false;
   #stop: () => void = () => undefined;
   #watched = "";
 
@@ -46,7 +48,14 @@ export class OutlineRow extends LitElement {
 
   protected override render() {
     const cell = this.workspace.runs.state(this.block.name);
-    return html`<button class="row" aria-current=${this.selected ? "true" : "false"} @click=${() => this.workspace.selection.focus(this.block.id)}>
+    const focus = (): void => this.workspace.selection.focus(this.block.id);
+    if (this.folded) {
+      const label = `${this.block.name}: ${runWord(cell.state, cell.progress)}`;
+      return html`<button class="square small" title=${label} aria-label=${label} aria-current=${this.selected ? "true" : "false"} @click=${focus}>
+        ${runGlyph(cell.state, cell.progress)}
+      </button>`;
+    }
+    return html`<button class="row" aria-current=${this.selected ? "true" : "false"} @click=${focus}>
       ${runGlyph(cell.state, cell.progress)}
       <span class="text"><span class="mono">${this.block.name}</span> <span class="kind">${this.block.kind}</span></span>
       <span class="measure">${measure(cell)}</span>

@@ -67,6 +67,9 @@ export const railStyles = css`
     display: inline-grid;
     place-items: center;
   }
+  .square[aria-current="true"] {
+    background: var(--accent-tint-2);
+  }
   .none {
     padding: 2px 8px;
     font-size: 12px;

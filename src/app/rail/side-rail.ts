@@ -1,10 +1,11 @@
-import { css, html, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 import { PacedElement } from "../topics/paced-element.ts";
 import { Watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import "./outline-row.ts";
 import "./rail-data.ts";
 import "./rail-library.ts";
 import "./rail-outline.ts";
@@ -40,6 +41,9 @@ export class SideRail extends PacedElement {
         width: 47px;
         padding: 12px 0;
       }
+      .gap {
+        height: 4px;
+      }
       label {
         display: flex;
         align-items: center;
@@ -74,7 +78,7 @@ export class SideRail extends PacedElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.layout.topic]);
+    new Watch(this, () => [this.workspace.layout.topic, this.workspace.document.topic, this.workspace.selection.topic]);
   }
 
   /** Opens the rail and goes to its search. */
@@ -101,6 +105,12 @@ export class SideRail extends PacedElement {
     return html`<div class="folded">
       ${parts.map(
         (part) => html`<button class="square" title=${part.name} aria-label=${part.name} @click=${() => open(part.selector)}>${icon(part.icon)}</button>`,
+      )}
+      <span class="gap"></span>
+      ${this.workspace.document.notebook.blocks.map((block) =>
+        block.type === "cell"
+          ? html`<outline-row folded .workspace=${this.workspace} .block=${block} ?selected=${this.workspace.selection.id === block.id}></outline-row>`
+          : nothing,
       )}
     </div>`;
   }

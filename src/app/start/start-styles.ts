@@ -48,7 +48,7 @@ export const startStyles = css`
     border-radius: var(--radius-l);
     background: var(--chrome);
   }
-  .drop > svg.icon {
+  .drop > svg.lucide {
     width: 32px;
     height: 32px;
     color: var(--accent);

@@ -54,12 +54,12 @@ export const controls = css`
     outline-offset: var(--focus-offset);
     border-radius: var(--radius-s);
   }
-  svg.icon {
+  svg.lucide {
     flex: none;
     display: inline-block;
     vertical-align: -3px;
   }
-  svg.icon.small {
+  svg.lucide.small {
     vertical-align: -2px;
   }
   .mono {

@@ -65,7 +65,8 @@ export class Opening {
   }
 
   startEmpty(): void {
-    this.openText("", { fileName: null, savedText: null });
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    this.openText(`---\nformat: 1\ntimezone: ${JSON.stringify(zone)}\n---\n`, { fileName: null, savedText: null });
   }
 
   /** Opens a notebook that comes with the page, and its data where the page has it. */

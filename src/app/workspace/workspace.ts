@@ -116,6 +116,7 @@ export class Workspace {
     this.saving.isOpen = open;
     this.tableOf = null;
     if (!open) {
+      this.notices.dismiss();
       this.runs.stop();
       this.#figures.clear();
       this.selection.select(null);
