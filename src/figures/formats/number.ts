@@ -1,0 +1,32 @@
+const minus = "−";
+const known = new Map<string, Intl.NumberFormat>();
+
+/**
+ * A number through the locale's own format, with a true minus (U+2212).
+ *
+ * A negative number that rounds to nothing is written 0, not −0.
+ */
+export function localized(value: number, locale: string, options: Intl.NumberFormatOptions): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = known.get(key);
+  if (format === undefined) known.set(key, (format = new Intl.NumberFormat(locale, { signDisplay: "negative", ...options })));
+  return format.format(value).replaceAll("-", minus);
+}
+
+/**
+ * A number with thousands separated. Whole numbers have no decimals; others have up to `decimals`.
+ *
+ * @example number(-4338.5, "en", 1) // "−4,338.5"
+ */
+export function number(value: number, locale: string, decimals = 2): string {
+  return localized(value, locale, { maximumFractionDigits: decimals });
+}
+
+/**
+ * A number with exactly so many decimals, for a column of numbers that are to stand below one another.
+ *
+ * @example fixed(12.5, "en", 2) // "12.50"
+ */
+export function fixed(value: number, locale: string, decimals: number): string {
+  return localized(value, locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+}

@@ -1,0 +1,47 @@
+/** What a mark says when it is pointed at: a name and value in bold, what goes with it, and a second line of counts. */
+export interface Tip {
+  lead: string;
+  text: string;
+  second: string | null;
+}
+
+/** Something drawn: what it says, and which row of the drawn table it is. */
+export interface Marked {
+  tip: Tip;
+  row: number;
+}
+
+const attribute = "data-tip";
+
+/** Attaches what a mark says, and which row of the drawn table it stands for. */
+export function attachTip(mark: Element, tip: Tip, row: number): void {
+  mark.setAttribute(attribute, JSON.stringify(tip));
+  mark.setAttribute("data-row", String(row));
+}
+
+/** What a mark says, or null where an element is no mark. */
+export function tipOf(mark: Element): Tip | null {
+  const text = mark.getAttribute(attribute);
+  return text === null ? null : (JSON.parse(text) as Tip);
+}
+
+/** The row of the drawn table a mark stands for, or null where an element is no mark. */
+export function rowOf(mark: Element): number | null {
+  const text = mark.getAttribute("data-row");
+  return text === null ? null : Number(text);
+}
+
+/** The marks of a figure in reading order: what the arrow keys go through. */
+export function marksOf(figure: Element): Element[] {
+  return [...figure.querySelectorAll(`[${attribute}]`)];
+}
+
+/** The mark under the pointer, given the element the event names. */
+export function markAt(target: Element): Element | null {
+  return target.closest(`[${attribute}]`);
+}
+
+/** The tip as text, for a screen reader and for a title. */
+export function tipText({ lead, text, second }: Tip): string {
+  return [`${lead} ${text}`.trim(), second].filter((line) => line !== null && line !== "").join(". ");
+}
