@@ -20,6 +20,11 @@ test.prop([fc.uint8Array({ maxLength: 40 }), fc.integer({ min: 0, max: 39 }), fc
   },
 );
 
+test("new Hash().texts(…) tells lists apart that are the same when put together", () => {
+  const digests = [["ab", "c"], ["a", "bc"], ["abc"], [], Array.from({ length: 10_001 }, () => "x")].map((texts) => new Hash().texts(texts).digest());
+  expect(new Set(digests).size).toBe(5);
+});
+
 test("new Hash().words(…) finds 100,000 neighbouring contents all different", () => {
   const digests = new Set(Array.from({ length: 100_000 }, (_, n) => new Hash().words([n & 255, n >> 8, 0]).digest()));
   expect(digests.size).toBe(100_000);

@@ -8,8 +8,7 @@ function add(hash: Hash, { rows, unit, columns, selection }: DataTable): void {
     hash.text(JSON.stringify(about)).bytes(values);
     if (valid !== undefined) hash.text("valid").bytes(valid);
     if (dictionary === undefined) continue;
-    hash.words([dictionary.length]);
-    for (const word of dictionary) hash.text(word);
+    hash.words([dictionary.length]).texts(dictionary);
   }
   hash.text(unit);
   if (selection !== undefined) hash.bytes(selection);
