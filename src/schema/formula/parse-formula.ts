@@ -4,6 +4,7 @@ import { FormulaError } from "./formula-error.ts";
 import { readExpression } from "./read-expression.ts";
 import type { Scope } from "./scope.ts";
 import { children, type FormulaNode } from "./tree.ts";
+import { inWords } from "./types.ts";
 
 /** What a formula may stand in. */
 export interface FormulaOptions {
@@ -62,7 +63,7 @@ export function parseCondition(text: string, columns: readonly { name: string; t
   const formula = parseFormula(text, columns, options);
   if (formula.type === "boolean") return formula;
   throw new FormulaError(
-    `The formula gives ${formula.type === "text" ? "text" : `a ${formula.type}`}; a filter needs a condition that is true or false.`,
+    `The formula gives ${inWords(formula.type)}; a filter needs a condition that is true or false.`,
     `Write a comparison, such as ${formula.type === "text" ? '… == "…"' : "… > 0"}.`,
     { start: 0, end: text.length },
   );
