@@ -1,7 +1,7 @@
 /**
  * The positions of a longest strictly increasing run of values, gaps allowed: what stayed in order when things were moved.
  *
- * @example longestIncreasing([2, 0, 1, 3]) // positions 1, 2, 3
+ * @example longestIncreasing([2, 0, 1, 3]) // new Set([3, 2, 1])
  */
 export function longestIncreasing(values: readonly number[]): Set<number> {
   const ends: number[] = [];
