@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { canonicalProse } from "../../../src/notebook/file/prose.ts";
 import { hostileText } from "../arbitrary-notebook.ts";
 
+const words = (text: string) => text.split(/[\s`~]+/).filter((word) => word !== "");
+
 test("canonicalProse(text) is its own canonical form", () => {
   fc.assert(
     fc.property(hostileText, (text) => {
@@ -14,7 +16,6 @@ test("canonicalProse(text) is its own canonical form", () => {
 });
 
 test("canonicalProse(text) changes nothing but blanks and the closing of fences", () => {
-  const words = (text: string) => text.split(/[\s`~]+/).filter((word) => word !== "");
   fc.assert(
     fc.property(hostileText, (text) => {
       expect(words(canonicalProse(text))).toEqual(words(text));
