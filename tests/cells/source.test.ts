@@ -39,6 +39,12 @@ test("source reads a file, says what is in it, and how each column was read", as
       values: { rows: 2, columns: 3, files: 1, bytes: orders.length, from: Date.UTC(2010, 11, 1, 8, 26), to: Date.UTC(2011, 11, 9, 12, 50) },
       holds: true,
     },
+    {
+      code: "dialect",
+      text: "Written in UTF-8 with commas between values and names in the first line; times without a zone are in UTC",
+      values: { delimiter_confidence: 1, header_confidence: 1 },
+      holds: true,
+    },
   ]);
   expect(valuesOf(output.tables["columns"]!)).toEqual({
     column: ["order", "at", "price"],

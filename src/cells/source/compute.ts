@@ -7,6 +7,7 @@ import type { ColumnType } from "../../schema/column.ts";
 import { UserError } from "../../schema/errors.ts";
 import type { CellOutput, Inputs, Job } from "../cell.ts";
 import { columnsTable } from "./columns-table.ts";
+import { dialectFact } from "./dialect-fact.ts";
 import { fileFact } from "./file-fact.ts";
 import type { Params } from "./params.ts";
 import { readingWarnings } from "./reading-warnings.ts";
@@ -49,7 +50,7 @@ export async function compute(_inputs: Inputs, params: Params, job: Job): Promis
     value: table,
     content: contentOf(readings),
     tables: { columns: columnsTable(readings, table, shape) },
-    facts: [fileFact(readings, table, shape, job.timezone)],
+    facts: [fileFact(readings, table, shape, job.timezone), dialectFact(readings, options)],
     warnings: readingWarnings(readings, drift, options),
     n: table.rows,
     excluded: {},
