@@ -2,7 +2,7 @@ import type { Codes, Journey } from "./journey.ts";
 import type { MappedLine } from "./mapped.ts";
 import { reasons, type Reason } from "./exclusions.ts";
 import { sessions } from "./sessions.ts";
-import { stages } from "./stages.ts";
+import { countStages, type StageCount } from "./stages.ts";
 
 /** What one line of the mapping gave. */
 export interface LineAudit {
@@ -39,8 +39,8 @@ export interface JourneyAudit {
   tiedCustomers: number;
   /** Sessions after half an hour's pause. */
   sessions: number;
-  /** Per stage as guessed from names: events and customers. The last is events without a stage. */
-  stages: { stage: string | null; events: number; customers: number }[];
+  /** As guessed from names. The last may be events without a stage. */
+  stages: StageCount[];
   /** Bytes of the index per event. */
   bytesPerEvent: number;
 }
@@ -91,8 +91,6 @@ export function auditJourney(
   const byLine = lines.length === 1 ? { events: [journey.rows], customers: [journey.customers] } : tally(journey, journey.table, lines.length);
   const event = journey.code("event");
   const byEvent = tally(journey, event.codes, event.dictionary.length);
-  const stage = stages(journey);
-  const byStage = tally(journey, stage.codes, stage.dictionary.length);
   let once = 0;
   let ties = 0;
   let tiedCustomers = 0;
@@ -126,11 +124,7 @@ export function auditJourney(
     ties,
     tiedCustomers,
     sessions: sessions(journey).count,
-    stages: occurring(stage, byStage.events).map(({ name, group }) => ({
-      stage: name,
-      events: byStage.events[group]!,
-      customers: byStage.customers[group]!,
-    })),
+    stages: countStages(journey),
     bytesPerEvent: bytesPerEvent(journey),
   };
 }

@@ -1,7 +1,7 @@
-import type { Codes, Journey } from "./journey.ts";
+import type { Journey } from "./journey.ts";
 
 /** The stages of a customer's journey, in order. */
-export const stageNames = ["awareness", "consideration", "purchase", "retention", "advocacy"];
+const stageNames = ["awareness", "consideration", "purchase", "retention", "advocacy"];
 
 /** Words in the name of an event or channel that tell its stage; the first that is found counts. */
 const words: readonly [stage: number, pattern: RegExp][] = [
@@ -20,27 +20,41 @@ function stageOf(text: string): number {
   return words.find(([, pattern]) => pattern.test(name))?.[0] ?? -1;
 }
 
+/** How often a stage was reached; null for events that tell none. */
+export interface StageCount {
+  stage: string | null;
+  events: number;
+  customers: number;
+}
+
 /**
- * A first guess at the stage of each event, from the words in its name, then in its channel's; purchases after a customer's first are
- * retention.
+ * Counts events and customers per stage, as a first guess from the words in an event's name, then in its channel's; purchases after a
+ * customer's first are retention.
  *
- * It knows English words only. Events it does not know have none (−1).
+ * It knows English words only.
  */
-export function stages(journey: Journey): Codes {
+export function countStages(journey: Journey): StageCount[] {
+  const { offsets } = journey;
   const event = journey.code("event");
   const channel = journey.code("channel");
-  const byEvent = Int32Array.from(event.dictionary, stageOf);
-  const byChannel = Int32Array.from(channel.dictionary, stageOf);
-  const codes = new Int32Array(journey.rows).fill(-1);
+  // One more place for missing codes, −1.
+  const byEvent = Int8Array.from([-1, ...event.dictionary.map(stageOf)]);
+  const byChannel = Int8Array.from([-1, ...channel.dictionary.map(stageOf)]);
+  const events = new Uint32Array(stageNames.length + 1);
+  const customers = new Uint32Array(stageNames.length + 1);
   for (let customer = 0; customer < journey.customers; customer++) {
-    let bought = false;
-    for (let at = journey.offsets[customer]!; at < journey.offsets[customer + 1]!; at++) {
-      let stage = event.codes[at]! < 0 ? -1 : byEvent[event.codes[at]!]!;
-      if (stage < 0 && channel.codes[at]! >= 0) stage = byChannel[channel.codes[at]!]!;
-      if (stage === purchase && bought) stage = retention;
-      else if (stage === purchase) bought = true;
-      codes[at] = stage;
+    let reached = 0;
+    for (let at = offsets[customer]!; at < offsets[customer + 1]!; at++) {
+      let stage = byEvent[event.codes[at]! + 1]!;
+      if (stage < 0) stage = byChannel[channel.codes[at]! + 1]!;
+      if (stage < 0) stage = stageNames.length;
+      else if (stage === purchase && (reached & (1 << purchase)) !== 0) stage = retention;
+      events[stage]!++;
+      reached |= 1 << stage;
     }
+    for (let stage = 0; stage <= stageNames.length; stage++) customers[stage]! += (reached >> stage) & 1;
   }
-  return { codes, dictionary: stageNames };
+  return [...stageNames, null]
+    .map((stage, place) => ({ stage, events: events[place]!, customers: customers[place]! }))
+    .filter((counted) => counted.events > 0);
 }

@@ -25,7 +25,10 @@ export interface EventIndex {
 /** Rows between two chances to stop: about ten milliseconds of work. */
 const piece = 1 << 18;
 
-/** Ordering roughly by time first pays when more than one in eight events is out of order, and customers have many. */
+/**
+ * Ordering roughly by time first pays when more than one in eight events is out of order, and customers have many. A file ordered by customer
+ * and time descends once per customer only.
+ */
 const disordered = ({ offsets, descents }: Survey, rows: number) => descents * 8 > rows && rows > 8 * (offsets.length - 1);
 
 function scatter(customer: Int32Array, time: Float64Array, from: number, to: number, firstInput: number, next: Uint32Array, index: EventIndex): void {

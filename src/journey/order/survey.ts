@@ -5,20 +5,20 @@ export interface Survey {
   /** The first and the last time; Infinity and −Infinity without events. */
   low: number;
   high: number;
-  /** How many events come earlier than the one before of the same customer. */
+  /** How many events come earlier than the one above them, whosever they are. With none, every customer's are in order. */
   descents: number;
 }
 
-/** Counts events per customer and how far from order they are, a piece of the rows at a time. */
+/** Counts events per customer and how far from the order of time they are, a piece of the rows at a time. */
 export function surveyor(customers: number): { add(customer: Int32Array, time: Float64Array, from: number, to: number): void; done(): Survey } {
   const counts = new Uint32Array(customers + 1);
-  const last = new Float64Array(customers).fill(-Infinity);
   let low = Infinity;
   let high = -Infinity;
   let descents = 0;
+  let last = -Infinity;
   return {
     add(customer, time, from, to) {
-      let [least, most, down] = [low, high, descents];
+      let [least, most, down, above] = [low, high, descents, last];
       for (let row = from; row < to; row++) {
         const who = customer[row]!;
         if (who < 0) continue;
@@ -26,10 +26,10 @@ export function surveyor(customers: number): { add(customer: Int32Array, time: F
         counts[who + 1]!++;
         if (when < least) least = when;
         if (when > most) most = when;
-        if (when < last[who]!) down++;
-        last[who] = when;
+        if (when < above) down++;
+        above = when;
       }
-      [low, high, descents] = [least, most, down];
+      [low, high, descents, last] = [least, most, down, above];
     },
     done() {
       for (let who = 0; who < customers; who++) counts[who + 1]! += counts[who]!;
