@@ -1,4 +1,10 @@
-import { css } from "lit";
+import { css, unsafeCSS, type CSSResult } from "lit";
+
+/** The arrow of a list as an image: an image knows no variables, so its grey is one that reads on both themes' paper. */
+const chevron = (colour: string): CSSResult =>
+  unsafeCSS(
+    `url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='14' height='14' viewBox='0 0 24 24' fill='none' stroke='%23${colour}' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m6 9 6 6 6-6'/%3E%3C/svg%3E")`,
+  );
 
 /** How controls look: shared by the form and by every editor that is an element of its own. */
 export const fieldStyles = css`
@@ -28,11 +34,8 @@ export const fieldStyles = css`
   select {
     appearance: none;
     padding-right: 28px;
-    background-image: linear-gradient(45deg, transparent 50%, var(--ink-3) 50%), linear-gradient(-45deg, transparent 50%, var(--ink-3) 50%);
-    background-size: 5px 5px;
-    background-position:
-      right 14px center,
-      right 9px center;
+    background-image: ${chevron("7d818a")};
+    background-position: right 8px center;
     background-repeat: no-repeat;
     text-overflow: ellipsis;
   }
@@ -78,6 +81,14 @@ export const fieldStyles = css`
     border-radius: var(--radius-s);
     color: var(--ink-3);
   }
+  svg.lucide {
+    flex: none;
+    vertical-align: -2px;
+  }
+  svg.lucide.small {
+    width: 12px;
+    height: 12px;
+  }
   .icon:hover {
     background: var(--hover);
     color: var(--ink);
@@ -113,6 +124,17 @@ export const fieldStyles = css`
   .small {
     font: 500 var(--text-small) / var(--line-small) var(--font-ui);
     color: var(--ink-2);
+  }
+  .box {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 6px;
+    align-items: center;
+    min-height: var(--control-height);
+    padding: 3px 4px;
+    border: 1px solid var(--control);
+    border-radius: var(--radius);
+    background: var(--paper);
   }
   .part {
     display: grid;

@@ -7,11 +7,16 @@ const words = (spec: ChoiceSpec, choice: string): string => {
   return label.charAt(0).toUpperCase() + label.slice(1);
 };
 
-/** A segmented control for up to four choices, a list for more. */
+/** What fits side by side in the inspector. */
+const widest = 34;
+
+const fits = (spec: ChoiceSpec): boolean => spec.of.length <= 4 && spec.of.reduce((sum, choice) => sum + words(spec, choice).length, 0) <= widest;
+
+/** A segmented control for up to four short choices, a list for more. */
 export const field: FieldEditor<ChoiceSpec> = ({ id, name, spec, value, set }) => {
   const hint = spec.hints?.[spec.of.indexOf(String(value))];
   const told = hint === undefined ? "" : html`<p class="hint" style="margin: 4px 0 0">${hint}</p>`;
-  if (spec.of.length > 4) {
+  if (!fits(spec)) {
     return html`<select id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
         ${spec.of.map((choice) => html`<option value=${choice} ?selected=${choice === value}>${words(spec, choice)}</option>`)}
       </select>

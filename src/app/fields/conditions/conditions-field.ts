@@ -89,10 +89,10 @@ export class ConditionsField extends LitElement {
     const isGroup = (condition: Condition) => "any" in condition || "all" in condition || "not" in condition;
     const { length } = this.conditions;
     return html`<div class="stack">
-      <div class="chips">
+      <div class="box">
         ${this.conditions.map((condition, index) => (isGroup(condition) ? "" : this.chip(index, condition)))}
-        <button class="add" @click=${() => this.edit(length)}>${icon("plus", "small")}${this.words}</button>
-        ${length === 0 ? "" : html`<button class="add" @click=${() => this.fire([...this.conditions, { any: [] }])}>${icon("plus", "small")}Any of</button>`}
+        <button class="add" @click=${() => this.edit(length)}>${length === 0 ? html`${icon("plus", "small")}${this.words}` : "and…"}</button>
+        ${length === 0 ? "" : html`<button class="add" @click=${() => this.fire([...this.conditions, { any: [] }])}>any of…</button>`}
       </div>
       ${
         this.open === null ? "" : html`<condition-editor .columns=${this.columns} .condition=${this.draft} @change=${this.change}></condition-editor>`

@@ -49,20 +49,34 @@ export function roleRow(options: {
   }
   const names = typeof value === "string" ? [value] : value;
   const write = (next: string[]) => set(next.length === 1 ? next[0]! : next);
+  const next = columns.find((column) => !names.includes(column.name))?.name;
+  const mayBeConstant = role !== "customer" && role !== "time";
   return html`<div title=${hint}>
     <span class="small">${label}</span>
     <div class="stack" style="gap: 4px">
       ${names.map(
         (name, index) =>
-          html`<div class="row">
+          html`<div class="row" style="gap: 0">
             <span class="grow"
               >${columnSelect({
                 label: index === 0 ? label : `${label}, where the ones before are missing`,
                 columns,
                 value: name,
-                choose: (chosen) => chosen !== null && write(names.map((old, at) => (at === index ? chosen : old))),
+                ...(index === 0 && mayBeConstant ? { none: "one name for every row" } : {}),
+                choose: (chosen) => (chosen === null ? set(`=${role}`) : write(names.map((old, at) => (at === index ? chosen : old)))),
               })}</span
             >${
+              index === names.length - 1 && next !== undefined
+                ? html`<button
+                    class="icon"
+                    aria-label=${`Another column for the ${label.toLowerCase()}, where this one is missing`}
+                    title="Another column, where this one is missing"
+                    @click=${() => write([...names, next])}
+                  >
+                    ${icon("plus", "small")}
+                  </button>`
+                : ""
+            }${
               names.length > 1
                 ? html`<button class="icon" aria-label=${`Leave out ${name}`} @click=${() => write(names.filter((_, at) => at !== index))}>
                     ${icon("x", "small")}
@@ -71,12 +85,6 @@ export function roleRow(options: {
             }
           </div>`,
       )}
-      <div class="row">
-        <button class="add" @click=${() => write([...names, columns.find((column) => !names.includes(column.name))?.name ?? ""])}>
-          ${icon("plus", "small")}Or, if missing
-        </button>
-        ${role === "customer" || role === "time" ? "" : html`<button class="add" @click=${() => set(`=${role}`)}>One name for all</button>`}
-      </div>
     </div>
   </div>`;
 }
