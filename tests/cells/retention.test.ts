@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { members } from "../../src/cells/retention/compute.ts";
+import type { Journey } from "../../src/journey/journey.ts";
 import { size } from "../../src/schema/bitset.ts";
+import type { Column } from "../../src/schema/column.ts";
 import { around, journeyOf, resolved, retention, retentionOf, rowsOf, triangle, type Happening } from "./retention-run.ts";
 
 const buys = (customer: string, ...days: string[]): Happening[] => days.map((at) => ({ customer, at }));
@@ -225,6 +227,18 @@ test("retention with a range of days beyond ten years says so", async () => {
   await expect(retention(four, { measure: "bracket", brackets: [[0, 9999]] })).rejects.toThrow(
     "A range of days ends on day 9999, and 3,650 is the most.",
   );
+});
+
+test("retention starts customers on the day they were acquired, and leaves out who was acquired before the data", async () => {
+  const journey = await journeyOf(four);
+  const values = Float64Array.of(Date.UTC(2025, 0, 5), Date.UTC(2025, 0, 25), Date.UTC(2024, 11, 30), 0);
+  const acquired: Column = { name: "since", type: "time", values, valid: Uint8Array.of(0b0111) };
+  const known = Object.assign(Object.create(journey) as Journey, { attribute: () => acquired });
+  const { tables, excluded } = await retentionOf(known, { acquired: "since" });
+  // By hand: a buys on the day, b next in March; c was acquired before the first event, d's date is missing. Nothing is certain at period 0.
+  expect(triangle(tables["main"]!, "active")).toEqual({ "2025-01-01": [1, 1, 1, 1] });
+  expect(triangle(tables["main"]!, "size")["2025-01-01"]![0]).toBe(2);
+  expect(excluded).toEqual({ "no acquisition date": 1, "acquired outside the window": 1 });
 });
 
 test("retention acquired on something that is not a time says so", async () => {
