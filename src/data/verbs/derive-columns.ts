@@ -5,6 +5,7 @@ import { compileFormula } from "../formula/compile-formula.ts";
 import { columnOf } from "../formula/evaluate.ts";
 import { formulaRun, type Losses } from "../formula/formula-run.ts";
 import { formulaRows } from "./formula-rows.ts";
+import { putColumn } from "./put-column.ts";
 import { addLosses, type VerbJob } from "./verb-job.ts";
 import { bufferLength, type WorkingTable } from "./working-table.ts";
 
@@ -28,9 +29,7 @@ export async function deriveColumns(working: WorkingTable, formulas: Record<stri
     const compiled = compileFormula(formula, table.columns, formulaRows(working, formula.aggregate), run);
     const made = await columnOf(name, compiled, bufferLength(table), table, job.progress);
     addLosses(losses, run);
-    const place = columns.findIndex((column) => column.name === name);
-    if (place < 0) columns.push(made);
-    else columns[place] = made;
+    putColumn(columns, made);
   }
   return { ...working, table: { ...table, columns } };
 }

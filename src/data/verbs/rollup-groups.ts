@@ -5,6 +5,7 @@ import { columnOf } from "../formula/evaluate.ts";
 import { formulaRun, type Losses } from "../formula/formula-run.ts";
 import { gather } from "./gather.ts";
 import { groupCodes } from "./group-codes.ts";
+import { putColumn } from "./put-column.ts";
 import { addLosses, type VerbJob } from "./verb-job.ts";
 import { bufferLength, type WorkingTable } from "./working-table.ts";
 
@@ -24,9 +25,7 @@ export async function rollupGroups(
     const compiled = compileFormula(formula, table.columns, rows, run, { overGroups: true });
     const made = await columnOf(name, compiled, count, { rows: count }, job.progress);
     addLosses(losses, run);
-    const place = columns.findIndex((column) => column.name === name);
-    if (place < 0) columns.push(made);
-    else columns[place] = made;
+    putColumn(columns, made);
   }
   return { table: { rows: count, unit: "group", columns }, groupedBy: [] };
 }

@@ -222,6 +222,7 @@ describe("applyVerbs says which step is wrong", () => {
     [[{ derive: { a: "quantity * 2", b: "a + 1" } }], /^Step 1, derive: b reads a, which is made in the same step/, /before this one/],
     [[{ filter: "quantity" }], /^Step 1, filter: The formula gives a whole number/, /comparison/],
     [[{ select: ["amuont"] }], /^Step 1, select: There is no column "amuont"/, /"amount"/],
+    [[{ derive: { "": "1" } }], /^Step 1, derive: A new column has no name/, /left of the formula/],
     [[{ select: ["amount", "amount"] }], /named twice/, /once/],
     [[{ rename: { amount: "quantity" } }], /Two columns would be called "quantity"/, /another name/],
     [[{ groupby: ["nothing"] }], /^Step 1, groupby: There is no column/, /Choose one of/],
