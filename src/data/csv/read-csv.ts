@@ -19,7 +19,7 @@ const pieceSize = 1 << 18;
  * Reads delimited text, byte by byte, into typed columns, without ever holding the whole text or making a string per value.
  *
  * Every value is held against its column's type; one that does not fit makes the column text, as written. Records too short or too long
- * are kept, counted and reported. A value that is not UTF-8 is read as windows-1252.
+ * are kept, counted and reported. A value that is not UTF-8 is read as windows-1252. At most 4096 columns are read.
  *
  * @param chunks The text's bytes, UTF-8 or any encoding that has ASCII in it, in pieces of any size.
  * @returns The table (unit "event", a row per record) and what was found. A file of names only gives no rows; an empty one no columns.
@@ -46,20 +46,25 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
     }
     while (scanner.scan(final) > 0) for (let column = 0; column < columns.length; column++) columns[column]!.take(scanner, column);
   };
-  for (let chunk: Uint8Array | undefined = head; chunk !== undefined; chunk = await next(rest)) {
-    for (let from = 0; from < chunk.length; from += pieceSize) {
-      scanner.append(chunk.subarray(from, from + pieceSize));
-      take(false);
+  try {
+    for (let chunk: Uint8Array | undefined = head; chunk !== undefined; chunk = await next(rest)) {
+      for (let from = 0; from < chunk.length; from += pieceSize) {
+        scanner.append(chunk.subarray(from, from + pieceSize));
+        take(false);
+      }
+      const pause = progress();
+      if (pause !== undefined) await pause;
     }
-    const pause = progress();
-    if (pause !== undefined) await pause;
+  } finally {
+    await rest.return?.();
   }
   take(true);
 
+  const rows = columns[0]?.rows ?? 0;
   const finished = finishAll(columns, names, options);
   const foreign = finished.some((column) => column.foreign > 0);
   return {
-    table: { rows: columns[0]?.rows ?? 0, unit: "event", columns: finished.map(({ column }) => column) },
+    table: { rows, unit: "event", columns: finished.map(({ column }) => column) },
     dialect: {
       delimiter: sniffed.delimiter,
       delimiterConfidence: sniffed.confidence,
@@ -142,7 +147,12 @@ function finishAll(columns: readonly ColumnReader[], names: readonly string[], o
       zone: options.zone,
     });
   const asked = options.dateOrder ?? null;
-  const finished = columns.map((column, index) => finish(column, index, asked));
+  const finished = columns.map((column, index) => {
+    const first = finish(column, index, asked);
+    // What is settled makes room before the next column is copied to its final size.
+    if (first.report.dates?.decided !== false) column.built = null;
+    return first;
+  });
   // A file is written by one hand: an order that one column shows holds for those that could be read both ways.
   const orders = new Set(finished.flatMap(({ report }) => (report.dates?.decided === true ? [report.dates.order] : [])));
   if (asked !== null || orders.size !== 1) return finished;

@@ -15,18 +15,21 @@ export interface ByteSource {
   digest: () => string;
 }
 
+/** All bytes of a file or of a part of it. @throws {UserError} If the machine no longer gives them. */
+export async function bytesOf(blob: Blob, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    throw new UserError(`"${name}" can no longer be read: it was changed, moved or deleted.`, "Drop the file again.");
+  }
+}
+
 /** A file's bytes in order, the next slice on its way while one is worked on. */
 async function* slicesOf(blob: Blob, name: string, seen: (bytes: Uint8Array) => void): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const slice = (from: number) =>
-    blob
-      .slice(from, from + sliceSize)
-      .arrayBuffer()
-      .catch(() => {
-        throw new UserError(`"${name}" can no longer be read: it was changed, moved or deleted.`, "Drop the file again.");
-      });
+  const slice = (from: number) => bytesOf(blob.slice(from, from + sliceSize), name);
   let coming = slice(0);
   for (let from = 0; from < blob.size; from += sliceSize) {
-    const bytes = new Uint8Array(await coming);
+    const bytes = await coming;
     if (from + sliceSize < blob.size) coming = slice(from + sliceSize);
     seen(bytes);
     yield bytes;

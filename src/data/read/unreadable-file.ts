@@ -24,6 +24,15 @@ const known: readonly Signature[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], what: () => "a PDF document", remedy: "Export the table it shows as CSV and drop that file instead." },
 ];
 
+const otherText: readonly { pattern: RegExp; what: string; remedy: string }[] = [
+  { pattern: /^\s*(?:\[\s*)?\{\s*"/, what: "JSON", remedy: "Write the table as CSV and drop that file instead." },
+  {
+    pattern: /^\s*<(?:!doctype|html|\?xml)/i,
+    what: "a web page or XML, not a table",
+    remedy: "Open it to see what it says (often a sign-in page was saved instead of the data), and download the CSV file again.",
+  },
+];
+
 const tooShort = "Drop a file with one line of names and at least one line of values.";
 
 /** The error for a file without anything in it. */
@@ -56,6 +65,9 @@ export function unreadableFile(name: string, head: Uint8Array): UserError | null
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   const control = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
   if (control > 0.1 * head.length) return new UserError(`"${name}" is not text: its first bytes are binary.`, "Drop a CSV file instead.");
+  const text = new TextDecoder().decode(head.subarray(0, 200));
+  const other = otherText.find(({ pattern }) => pattern.test(text));
+  if (other !== undefined) return new UserError(`"${name}" is ${other.what}, which cannot be read here.`, other.remedy);
   if (zeros > 0) {
     return new UserError(`"${name}" has zero bytes (NUL) in its text, so it is damaged or not text.`, "Write the file again as CSV in UTF-8.");
   }

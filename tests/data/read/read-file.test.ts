@@ -41,6 +41,18 @@ test("readFile tells how far it is, up to 1", async () => {
   expect(told.at(-1)).toBe(1);
 });
 
+test("readFile lets go of a packed file when it is stopped", async () => {
+  const lines = Array.from({ length: 50_000 }, (_, row) => `${row},${(row * 2654435761) % 4294967296}`).join("\n");
+  const { name, blob, modified } = file("a.csv.gz", new Uint8Array(gzipSync(`a,b\n${lines}`)));
+  let told = 0;
+  const stop = () => {
+    if (++told === 3) throw new Error("stopped");
+    return undefined;
+  };
+  await expect(readFile({ name, blob, modified }, { zone: "UTC" }, stop)).rejects.toThrow("stopped");
+  expect(told).toBe(3);
+});
+
 describe("readFile says what a file is that it cannot read", () => {
   test.each([
     ["a.csv", "", "is empty"],
@@ -49,6 +61,8 @@ describe("readFile says what a file is that it cannot read", () => {
     ["book.xlsx", "PK\u0003\u0004rest", "is an Excel workbook"],
     ["book.zip", "PK\u0003\u0004rest", "is a ZIP archive"],
     ["t.parquet", "PAR1rest", "is a Parquet file"],
+    ["a.json", '[{"a": 1, "b": 2}]', "is JSON"],
+    ["a.csv", "<!DOCTYPE html>\n<title>Sign in</title>\n", "is a web page"],
     ["a.csv", utf16("name;n\nx;1\n", false), "looks like UTF-16"],
     ["a.csv", "a,b\n1,\u0000\n2,some more text that is long enough\n", "zero bytes"],
     ["photo.csv", Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 23), "is not text"],
@@ -57,6 +71,13 @@ describe("readFile says what a file is that it cannot read", () => {
   ])("%s with %j", async (name, content, problem) => {
     await expect(read(name, content)).rejects.toThrow(problem);
     await expect(read(name, content)).rejects.toMatchObject({ name: "UserError", remedy: expect.stringMatching(/\.$/) as string });
+  });
+
+  test("and that it was changed or deleted meanwhile", async () => {
+    const blob = new Blob(["a,b\n1,2\n"]);
+    blob.slice = () => ({ arrayBuffer: () => Promise.reject(new DOMException("gone", "NotReadableError")) }) as unknown as Blob;
+    const reading = readFile({ name: "a.csv", blob, modified: 0 }, { zone: "UTC" }, () => undefined);
+    await expect(reading).rejects.toThrow('"a.csv" can no longer be read: it was changed, moved or deleted.');
   });
 
   test("and that a zone does not exist", async () => {
