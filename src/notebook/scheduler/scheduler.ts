@@ -1,30 +1,19 @@
 import type { Catalogued } from "../../cells/cell.ts";
 import { Needs } from "../../engine/needs.ts";
-import type { ComputeReply, ComputeRequest, Engine, FileEntry, Progress, RowsQuery } from "../../engine/protocol.ts";
-import { toProblem, UserError, type Problem } from "../../schema/errors.ts";
+import type { ComputeReply, ComputeRequest, Engine, Progress, RowsQuery } from "../../engine/protocol.ts";
+import { toProblem, UserError } from "../../schema/errors.ts";
 import type { Pick } from "../../schema/pick.ts";
-import type { Settings } from "../../schema/settings.ts";
+import { defaultSettings } from "../../schema/settings.ts";
 import type { Table } from "../../schema/table.ts";
 import type { CellState, RunState } from "../cell-state.ts";
-import { graph, type Graph } from "../graph.ts";
-import type { Notebook } from "../notebook.ts";
-import { keyOf, seedOf } from "./key.ts";
 import { Listeners, type Listener } from "./listeners.ts";
-import { isFault, plan, type Plan } from "./plan.ts";
+import { Memory, tries } from "./memory.ts";
+import { Planned, type Source } from "./planned.ts";
 import { present } from "./present.ts";
 import { queue, withAncestors } from "./queue.ts";
-import { Results } from "./results.ts";
 import { sameState } from "./same-state.ts";
 import { standings, type Standing } from "./standing.ts";
 import { tooLargeProblem } from "./words.ts";
-
-/** What the cells' results follow from. */
-export interface Source {
-  readonly notebook: Notebook;
-  readonly settings: Settings;
-  /** The files the page has, by name. */
-  readonly files: ReadonlyMap<string, FileEntry>;
-}
 
 interface Job {
   readonly key: string;
@@ -33,10 +22,13 @@ interface Job {
   progress: Progress | null;
 }
 
-/** How often a cell may find what it reads gone before it is given up. */
-const tries = 3;
 /** Bytes of results kept though no cell shows them, so that undo runs nothing. */
 const spareBytes = 256 * 2 ** 20;
+
+export type { Source };
+
+/** Before there is a notebook. */
+const nothing: Source = { notebook: { front: { format: 1, title: "", unknown: [] }, blocks: [] }, settings: defaultSettings, files: new Map() };
 
 /**
  * Keeps every cell's result in step with the notebook, running as little as possible, one cell at a time.
@@ -45,22 +37,14 @@ const spareBytes = 256 * 2 ** 20;
  * it, not on the file. A change stops at once what it outdates. With `auto` off, changes only make cells stale until they are run.
  */
 export class Scheduler {
-  private source: Source | null = null;
-  private graph: Graph = { nodes: new Map(), order: [], cycles: new Map(), duplicates: new Map() };
-  private plans = new Map<string, Plan>();
-  /** What a cell would depend on if its files were all that is in them: changes when the reader changes something. */
-  private wishes = new Map<string, string>();
-  private unreadable = new Map<string, string>();
+  private planned: Planned;
   private standings = new Map<string, Standing>();
   private states = new Map<string, CellState>();
   private visible: ReadonlySet<string> = new Set();
   private readonly asked = new Set<string>();
   private readonly stopped = new Map<string, string>();
   private readonly ran = new Map<string, string>();
-  private readonly lost = new Set<string>();
-  private readonly failures = new Map<string, Problem>();
-  private readonly attempts = new Map<string, number>();
-  private readonly results: Results;
+  private readonly memory: Memory;
   private readonly listeners = new Listeners();
   private changes: (() => void)[] = [];
   private job: Job | null = null;
@@ -74,22 +58,13 @@ export class Scheduler {
     private readonly catalog: ReadonlyMap<string, Catalogued>,
     capacity: number = spareBytes,
   ) {
-    this.results = new Results(capacity);
+    this.memory = new Memory(capacity);
+    this.planned = new Planned(nothing, catalog);
   }
 
   /** Takes over a changed notebook, changed settings or changed files. */
   update(source: Source): void {
-    const { notebook, files, settings } = source;
-    this.source = source;
-    this.graph = graph(notebook, this.catalog);
-    this.plans = new Map(this.graph.order.map((name) => [name, plan(this.graph.nodes.get(name)!, this.graph, this.catalog, files)]));
-    this.unreadable = new Map(notebook.blocks.flatMap((block) => (block.type === "unknown" && block.name ? [[block.name, block.problem]] : [])));
-    this.wishes = new Map();
-    for (const name of this.graph.order) {
-      const found = this.plans.get(name)!;
-      const reads = Object.fromEntries(this.graph.nodes.get(name)!.reads.map((read) => [read, this.wishes.get(read) ?? ""]));
-      this.wishes.set(name, isFault(found) ? "" : keyOf(found, reads, settings));
-    }
+    this.planned = new Planned(source, this.catalog);
     this.reconcile();
   }
 
@@ -110,19 +85,19 @@ export class Scheduler {
 
   /** Runs a cell that is not up to date, and those it reads that are not. What failed or was stopped is tried again. */
   run(name: string): void {
-    this.ask(withAncestors([name], this.graph));
+    this.ask(withAncestors([name], this.planned.graph));
   }
 
   /** Runs every cell that is not up to date. */
   runAll(): void {
-    this.ask(this.graph.order);
+    this.ask(this.planned.graph.order);
   }
 
   /** Stops a cell, or everything. A cell that is stopped runs again when it is run or changed. */
   stop(name?: string): void {
-    for (const other of name === undefined ? this.graph.order : [name]) {
+    for (const other of name === undefined ? this.planned.graph.order : [name]) {
       const state = this.states.get(other)?.state;
-      if (state === "running" || state === "queued") this.stopped.set(other, this.wishes.get(other)!);
+      if (state === "running" || state === "queued") this.stopped.set(other, this.planned.wish(other));
     }
     this.reconcile();
   }
@@ -134,7 +109,7 @@ export class Scheduler {
 
   /** All cells' states, in document order. */
   all(): CellState[] {
-    return [...this.graph.nodes.keys()].map((name) => this.states.get(name)!);
+    return [...this.planned.graph.nodes.keys()].map((name) => this.states.get(name)!);
   }
 
   /** Calls back with every change of a cell, or of any with "*", until the function returned is called. */
@@ -190,7 +165,7 @@ export class Scheduler {
       this.asked.add(name);
       this.stopped.delete(name);
       const standing = this.standings.get(name);
-      if (standing?.state === "error") this.failures.delete(standing.key!);
+      if (standing?.state === "error") this.memory.failures.delete(standing.key!);
     }
     this.reconcile();
   }
@@ -232,17 +207,14 @@ export class Scheduler {
   }
 
   private stand(): void {
-    const { source } = this;
-    if (source === null) return;
-    this.standings = standings(this.graph, this.plans, {
-      settings: source.settings,
-      results: this.results,
-      failures: this.failures,
-      lost: this.lost,
+    const { graph, plans, settings, unreadable } = this.planned;
+    this.standings = standings(graph, plans, {
+      ...this.memory,
+      settings,
+      unreadable,
       running: this.job !== null && !this.job.controller.signal.aborted ? this.job.key : null,
-      unreadable: this.unreadable,
       isWanted: (name) => this.isAuto || this.asked.has(name),
-      isStopped: (name) => this.stopped.get(name) === this.wishes.get(name),
+      isStopped: (name) => this.stopped.get(name) === this.planned.wish(name),
       hasRun: (name, key) => this.ran.get(name) === key,
       hasShown: (name) => (this.states.get(name)?.result ?? null) !== null,
     });
@@ -259,7 +231,7 @@ export class Scheduler {
     }
     for (let found = true; found;) {
       found = false;
-      for (const name of queue(this.graph, this.visible)) {
+      for (const name of queue(this.planned.graph, this.visible)) {
         const standing = this.standings.get(name)!;
         if (standing.state !== "queued" || standing.key === null) continue;
         const lacking = [...new Set(Object.values(standing.inputs))].filter((key) => !this.engine.holds(key));
@@ -268,19 +240,16 @@ export class Scheduler {
           this.stand();
           return;
         }
-        found ||= lacking.some((key) => !this.lost.has(key));
-        for (const key of lacking) this.lost.add(key);
+        found ||= lacking.some((key) => !this.memory.lost.has(key));
+        for (const key of lacking) this.memory.lost.add(key);
       }
       if (found) this.stand();
     }
   }
 
   private request(name: string): ComputeRequest | null {
-    const found = this.plans.get(name);
-    const { key = null, inputs = {} } = this.standings.get(name) ?? {};
-    if (found === undefined || isFault(found) || key === null || this.source === null) return null;
-    const { kind, params, files } = found;
-    return { key, name, kind: kind.kind.name, params, inputs, files, settings: this.source.settings, seed: seedOf(found) };
+    const standing = this.standings.get(name);
+    return standing === undefined ? null : this.planned.request(name, standing);
   }
 
   private begin(name: string): void {
@@ -301,32 +270,15 @@ export class Scheduler {
     this.job = null;
     if (this.isClosed) return;
     if (reply.state === "done") {
-      const { result, shape, ms, bytes, content } = reply;
-      this.results.put(key, { result, shape, ms, bytes, output: content ?? key });
+      this.memory.done(key, reply);
       for (const [other, standing] of this.standings) if (standing.key === key) this.ran.set(other, key);
-      this.failures.delete(key);
-      this.attempts.delete(key);
-      this.lost.delete(key);
     } else if (reply.state === "failed") {
-      this.results.drop(key);
-      this.failures.set(key, reply.problem);
+      this.memory.failed(key, reply.problem);
     } else if (!controller.signal.aborted) {
-      if (reply.state === "needs") this.need(key, reply.keys);
-      else this.stopped.set(name, this.wishes.get(name) ?? "");
+      if (reply.state === "needs") this.memory.lacked(key, reply.keys, new Set([...this.standings.values()].map((standing) => standing.key)));
+      else this.stopped.set(name, this.planned.wish(name));
     }
     this.reconcile();
-  }
-
-  /** Has what a run lacked run again, unless that was done before and did not help. */
-  private need(key: string, lacking: readonly string[]): void {
-    const known = new Set([...this.standings.values()].map((standing) => standing.key));
-    const count = (this.attempts.get(key) ?? 0) + 1;
-    this.attempts.set(key, count);
-    for (const other of lacking) if (known.has(other)) this.lost.add(other);
-    if (count <= tries && lacking.every((other) => known.has(other))) return;
-    this.attempts.delete(key);
-    this.results.drop(key);
-    this.failures.set(key, tooLargeProblem);
   }
 
   /** Asks again after what was lost has been run again. */
@@ -346,13 +298,13 @@ export class Scheduler {
   private async recover(keys: readonly string[]): Promise<void> {
     const stands = (key: string) => [...this.standings].find(([, standing]) => standing.key === key);
     for (const key of keys) {
-      if (stands(key) !== undefined) this.lost.add(key);
+      if (stands(key) !== undefined) this.memory.lost.add(key);
     }
     this.reconcile();
     for (const key of keys) {
       for (;;) {
         const [, standing] = stands(key) ?? [];
-        if (standing !== undefined && !this.lost.has(key)) break;
+        if (standing !== undefined && !this.memory.lost.has(key)) break;
         if (standing?.state !== "queued" && standing?.state !== "running")
           throw new UserError("The rows of this result are no longer there.", "Run the cell again.");
         await this.changed();
@@ -367,7 +319,7 @@ export class Scheduler {
     this.states = new Map();
     for (const [name, standing] of this.standings) {
       const last = before.get(name);
-      const entry = standing.key === null ? undefined : this.results.get(standing.key);
+      const entry = standing.key === null ? undefined : this.memory.results.get(standing.key);
       const state = present(name, standing, entry, last, this.job?.progress ?? null);
       const isSame = last !== undefined && sameState(last, state);
       this.states.set(name, isSame ? last : state);
@@ -389,15 +341,14 @@ export class Scheduler {
     const open: RunState[] = ["queued", "running"];
     if (!open.includes(state)) this.asked.delete(name);
     if ((state === "done" || state === "cached") && this.ran.get(name) !== key) this.ran.delete(name);
-    if (this.stopped.has(name) && this.stopped.get(name) !== this.wishes.get(name)) this.stopped.delete(name);
+    if (this.stopped.has(name) && this.stopped.get(name) !== this.planned.wish(name)) this.stopped.delete(name);
   }
 
   private trim(): void {
     const shown = new Set<string>();
     for (const { key } of this.standings.values()) if (key !== null) shown.add(key);
     for (const { key } of this.states.values()) if (key !== null) shown.add(key);
-    for (const key of this.lost) if (!shown.has(key)) this.lost.delete(key);
-    const gone = this.results.trim(shown);
+    const gone = this.memory.trim(shown);
     if (gone.length > 0) this.engine.forget(gone);
   }
 }

@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { expect } from "vitest";
-import { Scheduler, type Source } from "../../../src/notebook/scheduler/scheduler.ts";
+import type { Source } from "../../../src/notebook/scheduler/planned.ts";
+import { Scheduler } from "../../../src/notebook/scheduler/scheduler.ts";
 import type { RawParams } from "../../../src/schema/parameter.ts";
 import { FakeEngine, file, said } from "./fake-engine.ts";
 import { catalog, source, type Line } from "./notebooks.ts";

@@ -1,7 +1,7 @@
 import type { Catalogued } from "../../../src/cells/cell.ts";
 import type { FileEntry } from "../../../src/engine/protocol.ts";
 import type { Block, Notebook } from "../../../src/notebook/notebook.ts";
-import type { Source } from "../../../src/notebook/scheduler/scheduler.ts";
+import type { Source } from "../../../src/notebook/scheduler/planned.ts";
 import type { ParamSchema, RawParams } from "../../../src/schema/parameter.ts";
 import { defaultSettings, type Settings } from "../../../src/schema/settings.ts";
 import type { Provides } from "../../../src/schema/shape.ts";
