@@ -16,12 +16,16 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((na
 const text = (file: string) => readFileSync(join(src, file), "utf8");
 
 const pattern = /^\s*(import|export)\s+(type\s+)?(?:[^"';]*?\sfrom\s+)?"(\.[^"]+)"/gm;
+/** What a page starts as a worker it does not reach: that is the boundary. */
+const startsWorker = (path: string) => /\?worker\b/.test(path);
 const imports: Import[] = files.flatMap((file) =>
-  [...text(file).matchAll(pattern)].map((match) => ({
-    file,
-    from: relative(src, join(src, dirname(file), match[3]!.replace(/\?.*$/, ""))),
-    isType: match[2] !== undefined,
-  })),
+  [...text(file).matchAll(pattern)]
+    .filter((match) => !startsWorker(match[3]!))
+    .map((match) => ({
+      file,
+      from: relative(src, join(src, dirname(file), match[3]!.replace(/\?.*$/, ""))),
+      isType: match[2] !== undefined,
+    })),
 );
 
 const room = (path: string) => path.split("/")[0]!;

@@ -15,6 +15,8 @@ import { sameState } from "./same-state.ts";
 import { standings, type Standing } from "./standing.ts";
 import { tooLargeProblem } from "./words.ts";
 
+export type { Source };
+
 interface Job {
   readonly key: string;
   readonly name: string;
@@ -24,8 +26,6 @@ interface Job {
 
 /** Bytes of results kept though no cell shows them, so that undo runs nothing. */
 const spareBytes = 256 * 2 ** 20;
-
-export type { Source };
 
 /** Before there is a notebook. */
 const nothing: Source = { notebook: { front: { format: 1, title: "", unknown: [] }, blocks: [] }, settings: defaultSettings, files: new Map() };
@@ -209,7 +209,9 @@ export class Scheduler {
   private stand(): void {
     const { graph, plans, settings, unreadable } = this.planned;
     this.standings = standings(graph, plans, {
-      ...this.memory,
+      results: this.memory.results,
+      failures: this.memory.failures,
+      lost: this.memory.lost,
       settings,
       unreadable,
       running: this.job !== null && !this.job.controller.signal.aborted ? this.job.key : null,
