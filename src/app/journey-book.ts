@@ -12,7 +12,7 @@ import "./start/start-page.ts";
 import type { StartPage } from "./start/start-page.ts";
 import { forgetEverything } from "./storage/storage.ts";
 import { controls } from "./theme/controls.ts";
-import { Watch } from "./topics/watch.ts";
+import { watch } from "./topics/watch.ts";
 import { carriesFiles, droppedFiles } from "./workspace/dropped-files.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
@@ -52,7 +52,7 @@ export class JourneyBook extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.topic]);
+    watch(this, () => [this.workspace.topic]);
   }
 
   override connectedCallback(): void {
@@ -73,7 +73,7 @@ export class JourneyBook extends LitElement {
     };
     const drop = (event: DragEvent): void => {
       this.dragging = false;
-      if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
+      if (event.defaultPrevented || event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       void droppedFiles(event.dataTransfer).then((files) => this.workspace.receive(files));
     };

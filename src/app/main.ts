@@ -18,7 +18,10 @@ document.body.append(page);
 window.journeybook = pageInterface(workspace);
 
 // `?notebook=notebooks/tour.journey.md` opens one of the notebooks that come with the page.
-const wanted = new URLSearchParams(location.search).get("notebook")?.replace(/^.*\//, "").replace(/\.journey\.md$/, "");
+const wanted = new URLSearchParams(location.search)
+  .get("notebook")
+  ?.replace(/^.*\//, "")
+  .replace(/\.journey\.md$/, "");
 const sample = wanted === undefined ? undefined : samples.get(wanted);
 if (sample === undefined) void workspace.opening.restore();
 else void workspace.opening.openSample(sample);

@@ -8,7 +8,8 @@ const mono = (name: string | null): TemplateResult | typeof nothing => (name ===
 
 /** What stands at the right of a cell's first line: its state in words, and the one thing to do about it. */
 export function cellBadge(cell: CellState, workspace: Workspace): TemplateResult | typeof nothing {
-  const run = (label: string) => html`<button class="button small" @click=${() => workspace.runs.run(cell.name)}>${icon("play", "small")}${label}</button>`;
+  const run = (label: string) =>
+    html`<button class="button small" @click=${() => workspace.runs.run(cell.name)}>${icon("play", "small")}${label}</button>`;
   switch (cell.state) {
     case "running": {
       const left = cell.progress?.left ?? null;
@@ -21,11 +22,15 @@ export function cellBadge(cell: CellState, workspace: Workspace): TemplateResult
     case "queued":
       return html`<span class="badge">queued${cell.because === null ? "" : ", after"} ${mono(cell.because)}</span>`;
     case "stale":
-      return html`<span class="badge warn">stale${cell.because === null ? "" : ":"} ${mono(cell.because)} ${cell.because === null ? "" : "changed"} ${run("Run")}</span>`;
+      return html`<span class="badge warn"
+        >stale${cell.because === null ? "" : ":"} ${mono(cell.because)} ${cell.because === null ? "" : "changed"} ${run("Run")}</span
+      >`;
     case "blocked":
       return html`<span class="badge warn">blocked${cell.because === null ? "" : " by"} ${mono(cell.because)}</span>`;
     case "cancelled":
-      return html`<span class="badge">stopped by you${cell.progress === null ? "" : ` at ${Math.floor(cell.progress.fraction * 100)}%`} ${run("Run again")}</span>`;
+      return html`<span class="badge"
+        >stopped by you${cell.progress === null ? "" : ` at ${Math.floor(cell.progress.fraction * 100)}%`} ${run("Run again")}</span
+      >`;
     case "invalid":
     case "error":
       return html`<span class="badge danger">${cell.state}</span>`;

@@ -12,7 +12,14 @@ import "./next-cells.ts";
 
 function progress(cell: CellState): TemplateResult {
   const fraction = cell.progress?.fraction ?? 0;
-  return html`<div class="progress" role="progressbar" aria-label=${`Progress of ${cell.name}`} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${Math.floor(fraction * 100)}>
+  return html`<div
+      class="progress"
+      role="progressbar"
+      aria-label=${`Progress of ${cell.name}`}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      aria-valuenow=${Math.floor(fraction * 100)}
+    >
       <i style=${`width: ${(fraction * 100).toFixed(1)}%`}></i>
     </div>
     <p class="subtitle">${cell.progress?.doing ?? ""}</p>`;
@@ -20,10 +27,11 @@ function progress(cell: CellState): TemplateResult {
 
 function warnings(result: CellResult): TemplateResult[] {
   return result.warnings.map(
-    ({ lead, text, remedy }) => html`<div class="warning">
-      ${icon("triangle-alert")}
-      <div>${sentence(text, lead)}${remedy === undefined ? nothing : html` ${remedy}`}</div>
-    </div>`,
+    ({ lead, text, remedy }) =>
+      html`<div class="warning">
+        ${icon("triangle-alert")}
+        <div>${sentence(text, lead)}${remedy === undefined ? nothing : html` ${remedy}`}</div>
+      </div>`,
   );
 }
 
@@ -47,9 +55,11 @@ function situation(block: CellBlock, cell: CellState, workspace: Workspace): Tem
       return html`<missing-file .workspace=${workspace} .block=${block} .names=${cell.missingFiles}></missing-file>`;
     case "blocked": {
       const cause = cell.because;
-      if (cause === null) return html`<p class="subtitle">${cell.problem?.problem ?? "It waits for a cell that cannot run."} ${cell.problem?.remedy ?? ""}</p>`;
+      if (cause === null)
+        return html`<p class="subtitle">${cell.problem?.problem ?? "It waits for a cell that cannot run."} ${cell.problem?.remedy ?? ""}</p>`;
       return html`<p class="subtitle">
-        Waits for <button class="link mono" @click=${() => workspace.selection.focusCell(cause)}>${cause}</button>. It will run as soon as that is settled.
+        Waits for <button class="link mono" @click=${() => workspace.selection.focusCell(cause)}>${cause}</button>. It will run as soon as that is
+        settled.
       </p>`;
     }
     case "stale":
@@ -64,32 +74,30 @@ function situation(block: CellBlock, cell: CellState, workspace: Workspace): Tem
 }
 
 /** What stands between a cell's title and its footer: what is happening, the figures of the last result, and what to know about them. */
-export function cellBody(
-  block: CellBlock,
-  cell: CellState,
-  figures: readonly Figure[],
-  fault: string | null,
-  workspace: Workspace,
-): TemplateResult {
+export function cellBody(block: CellBlock, cell: CellState, figures: readonly Figure[], fault: string | null, workspace: Workspace): TemplateResult {
   const { result } = cell;
   const shown = result === null ? [] : figures;
   return html`
     ${situation(block, cell, workspace)}
-    ${shown.length === 0
-      ? nothing
-      : html`<div class=${cell.current ? "figures" : "figures dim"}>
-          ${repeat(
-            shown,
-            (figure) => figure,
-            (figure, index) => html`<figure-view .figure=${figure} ?captioned=${index > 0}></figure-view>`,
-          )}
-        </div>`}
-    ${fault === null || result === null
-      ? nothing
-      : html`<div class="warning danger">
-          ${icon("circle-alert")}
-          <div><b>The figure could not be drawn</b> (${fault}). The numbers are right; see them in the table.</div>
-        </div>`}
+    ${
+      shown.length === 0
+        ? nothing
+        : html`<div class=${cell.current ? "figures" : "figures dim"}>
+            ${repeat(
+              shown,
+              (figure) => figure,
+              (figure, index) => html`<figure-view .figure=${figure} ?captioned=${index > 0}></figure-view>`,
+            )}
+          </div>`
+    }
+    ${
+      fault === null || result === null
+        ? nothing
+        : html`<div class="warning danger">
+            ${icon("circle-alert")}
+            <div><b>The figure could not be drawn</b> (${fault}). The numbers are right; see them in the table.</div>
+          </div>`
+    }
     ${result === null ? nothing : warnings(result)}
     ${result === null ? nothing : html`<next-cells .workspace=${workspace} .block=${block}></next-cells>`}
   `;

@@ -22,7 +22,12 @@ function excludedOf(result: CellResult, locale: string): TemplateResult | typeof
 }
 
 /** The line below a result: what it is of, what was left out, and the ways to its table, method and origin. */
-export function cellFooter(state: CellState, result: CellResult, settings: Settings, open: (what: "table" | "method" | "provenance") => void): TemplateResult {
+export function cellFooter(
+  state: CellState,
+  result: CellResult,
+  settings: Settings,
+  open: (what: "table" | "method" | "provenance") => void,
+): TemplateResult {
   const locale = navigator.language;
   return html`<div class="footer">
     <div class="facts">

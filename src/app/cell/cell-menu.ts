@@ -37,7 +37,9 @@ export class CellMenu extends LitElement {
       <wa-dropdown-item value="rename"><span slot="icon">${icon("type")}</span>Rename<kbd slot="details">F2</kbd></wa-dropdown-item>
       <wa-dropdown-item value="up"><span slot="icon">${icon("arrow-up")}</span>Move up<kbd slot="details">Alt ↑</kbd></wa-dropdown-item>
       <wa-dropdown-item value="down"><span slot="icon">${icon("arrow-down")}</span>Move down<kbd slot="details">Alt ↓</kbd></wa-dropdown-item>
-      <wa-dropdown-item value="remove" variant="danger"><span slot="icon">${icon("trash-2")}</span>Delete<kbd slot="details">D D</kbd></wa-dropdown-item>
+      <wa-dropdown-item value="remove" variant="danger"
+        ><span slot="icon">${icon("trash-2")}</span>Delete<kbd slot="details">D D</kbd></wa-dropdown-item
+      >
     </wa-dropdown>`;
   }
 }

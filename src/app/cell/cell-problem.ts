@@ -9,13 +9,18 @@ export function cellProblem(block: CellBlock, cell: CellState, workspace: Worksp
   const { problem } = cell;
   if (problem === null) return nothing;
   const fixes = problem.fixes ?? [];
-  return html`<div class="warning danger">${icon("circle-alert")}<div>${problem.remedy}</div></div>
+  return html`<div class="warning danger">
+      ${icon("circle-alert")}
+      <div>${problem.remedy}</div>
+    </div>
     <div class="buttons">
       ${fixes
         .slice(0, 3)
         .map(
           (fix, index) =>
-            html`<button class=${index === 0 ? "button primary" : "button"} @click=${() => workspace.edits.setParams(block.id, fix.params)}>${fix.label}</button>`,
+            html`<button class=${index === 0 ? "button primary" : "button"} @click=${() => workspace.edits.setParams(block.id, fix.params)}>
+              ${fix.label}
+            </button>`,
         )}
       ${cell.state === "error" ? html`<button class="button" @click=${() => workspace.runs.run(block.name)}>${icon("play")}Run again</button>` : nothing}
       <button

@@ -34,11 +34,14 @@ export class Drawing {
     this.#result = result;
     this.#key = key;
     const turn = ++this.#pending;
-    void ownTask().then(() => {
-      if (turn !== this.#pending || this.#result !== result) return;
-      this.#draw(block, result, settings);
-      this.drawn();
-    });
+    void this.#drawInTurn(turn, block, result, settings);
+  }
+
+  async #drawInTurn(turn: number, block: CellBlock, result: CellResult, settings: Settings): Promise<void> {
+    await ownTask();
+    if (turn !== this.#pending || this.#result !== result) return;
+    this.#draw(block, result, settings);
+    this.drawn();
   }
 
   #draw(block: CellBlock, result: CellResult, settings: Settings): void {

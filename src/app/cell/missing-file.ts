@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { CellBlock } from "../../notebook/notebook.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
+import { carriesFiles, droppedFiles } from "../workspace/dropped-files.ts";
 import { pickFiles } from "../workspace/pick-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -47,6 +48,13 @@ export class MissingFile extends LitElement {
     if (files.length > 0) this.workspace.intake.give(this.block, this.names, files);
   }
 
+  /** A file dropped right here is the one that is missing, whatever its name. */
+  #drop(event: DragEvent): void {
+    if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
+    event.preventDefault();
+    void droppedFiles(event.dataTransfer).then((files) => this.workspace.intake.give(this.block, this.names, files));
+  }
+
   async #reconnect(): Promise<void> {
     const opened = await this.workspace.opening.reconnect();
     this.trouble = opened ? "" : "The browser did not open it again. Choose the file instead.";
@@ -55,11 +63,11 @@ export class MissingFile extends LitElement {
   protected override render() {
     const names = this.names.map((name, index) => html`${index > 0 ? ", " : ""}<b class="mono">${name}</b>`);
     const known = this.workspace.opening.canReconnect(this.names);
-    return html`<div class="well">
+    return html`<div class="well" @drop=${(event: DragEvent) => this.#drop(event)}>
       ${icon("upload")}
       <div class="text">
         <div>${names} ${this.names.length === 1 ? "is" : "are"} not here yet.</div>
-        <div class="hint">${this.trouble || "The notebook names its files and never carries them. Drop it anywhere on the page, or choose it."}</div>
+        <div class="hint">${this.trouble || "The notebook names its files and never carries them. Drop it here, or choose it."}</div>
       </div>
       ${known ? html`<button class="button primary" @click=${() => void this.#reconnect()}>Reconnect</button>` : ""}
       <button class=${known ? "button" : "button primary"} @click=${() => void this.#choose()}>${icon("folder-open")}Choose file</button>

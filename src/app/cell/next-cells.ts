@@ -4,7 +4,7 @@ import { catalog } from "../../cells/catalog.ts";
 import type { CellBlock } from "../../notebook/notebook.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** Up to three cells worth adding to what a cell gives, each with what the guess rests on. */
@@ -39,7 +39,7 @@ export class NextCells extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.suggestions.topic, this.workspace.selection.topic]);
+    watch(this, () => [this.workspace.suggestions.topic, this.workspace.selection.topic]);
   }
 
   protected override render() {

@@ -15,6 +15,7 @@ import "./cell-menu.ts";
 import { cellStyles } from "./cell-styles.ts";
 import { cellTitle } from "./cell-title.ts";
 import { Drawing } from "./drawing.ts";
+import { footerStyles } from "./footer-styles.ts";
 import { runGlyph } from "./run-glyph.ts";
 
 /** A cell of the notebook: its finding, its figures, and where its run is. Draws itself again only when its own state changes. */
@@ -33,7 +34,7 @@ export class NotebookCell extends PacedElement {
     this.requestUpdate();
   });
 
-  static override styles = [controls, cellStyles];
+  static override styles = [controls, cellStyles, footerStyles];
 
   constructor() {
     super();
@@ -101,11 +102,13 @@ export class NotebookCell extends PacedElement {
   #actions(): TemplateResult {
     const { block, workspace } = this;
     return html`<span class="actions">
-      ${this.cell.result === null
-        ? nothing
-        : html`<button class="square small" title="Table" aria-label=${`Table of ${block.name}`} @click=${() => this.#openPanel("table")}>
-            ${icon("table-2", "small")}
-          </button>`}
+      ${
+        this.cell.result === null
+          ? nothing
+          : html`<button class="square small" title="Table" aria-label=${`Table of ${block.name}`} @click=${() => this.#openPanel("table")}>
+              ${icon("table-2", "small")}
+            </button>`
+      }
       <cell-menu .workspace=${workspace} .block=${block} @rename-cell=${() => this.rename()}></cell-menu>
     </span>`;
   }
@@ -119,14 +122,19 @@ export class NotebookCell extends PacedElement {
       <div class="bar"></div>
       <div class="gutter">
         ${runGlyph(cell.state, cell.progress)}
-        <button class="square small run" title="Run (Ctrl+Enter)" aria-label=${`Run ${block.name}`} @click=${() => workspace.runs.run(block.name)}>
+        <button
+          class="square small run"
+          ?hidden=${busy}
+          title="Run (Ctrl+Enter)"
+          aria-label=${`Run ${block.name}`}
+          @click=${() => workspace.runs.run(block.name)}
+        >
           ${icon("play", "small")}
         </button>
       </div>
       <div class="kicker">
         ${icon(kind?.icon ?? "circle-dashed", "small")}<span>${block.kind}</span>${this.#name()}
-        ${this.near || this.selected ? this.#actions() : nothing}
-        ${cellBadge(cell, workspace)}
+        ${this.near || this.selected ? this.#actions() : nothing} ${cellBadge(cell, workspace)}
       </div>
       ${cellTitle(block, cell, figures)} ${cellBody(block, cell, figures, this.#drawing.fault, workspace)}
       ${cell.result === null ? nothing : cellFooter(cell, cell.result, workspace.settings, this.#openPanel)}

@@ -64,7 +64,9 @@ export class InsertBar extends LitElement {
 
   protected override render() {
     if (!this.shown && !this.near) return nothing;
-    return html`<kind-menu @choose-kind=${(event: CustomEvent<string>) => this.workspace.edits.addCell({ kind: event.detail }, this.place)}></kind-menu>
+    return html`<kind-menu
+        @choose-kind=${(event: CustomEvent<string>) => this.workspace.edits.addCell({ kind: event.detail }, this.place)}
+      ></kind-menu>
       <button class="plain" @click=${() => this.workspace.edits.addProse(this.place)}>${icon("type", "small")}Prose</button>
       <span class="line"></span>`;
   }

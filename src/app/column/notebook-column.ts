@@ -2,10 +2,11 @@ import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import "../cell/notebook-cell.ts";
+import type { NotebookCell } from "../cell/notebook-cell.ts";
 import type { Block } from "../../notebook/notebook.ts";
 import "../prose/prose-text.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "./insert-bar.ts";
 import "./unknown-block.ts";
@@ -66,7 +67,29 @@ export class NotebookColumn extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.document.topic, this.workspace.selection.topic]);
+    watch(this, () => [this.workspace.document.topic, this.workspace.selection.topic]);
+  }
+
+  readonly #visible = new Set<string>();
+  /** Tells the scheduler which cells are seen, so that what they need runs first. */
+  readonly #observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const { name } = (target as NotebookCell).block;
+      if (isIntersecting) this.#visible.add(name);
+      else this.#visible.delete(name);
+    }
+    this.workspace.runs.setVisible(this.#visible);
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  protected override updated(): void {
+    this.#observer.disconnect();
+    this.#visible.clear();
+    for (const cell of this.renderRoot.querySelectorAll("notebook-cell")) this.#observer.observe(cell);
   }
 
   /** The element of a block. */
@@ -84,7 +107,13 @@ export class NotebookColumn extends LitElement {
     const selected = workspace.selection.id === block.id;
     const tab = selected || (workspace.selection.id === null && workspace.document.notebook.blocks[0] === block) ? 0 : -1;
     if (block.type === "cell") {
-      return html`<notebook-cell data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></notebook-cell>`;
+      return html`<notebook-cell
+        data-block=${block.id}
+        tabindex=${tab}
+        .workspace=${workspace}
+        .block=${block}
+        ?selected=${selected}
+      ></notebook-cell>`;
     }
     if (block.type === "prose") {
       return html`<prose-text data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></prose-text>`;
@@ -103,9 +132,11 @@ export class NotebookColumn extends LitElement {
       </div>
       <div @focusin=${this.#take} @pointerdown=${this.#take}>
         <insert-bar .workspace=${workspace} .place=${0} ?shown=${blocks.length === 0}></insert-bar>
-        ${blocks.length === 0
-          ? html`<div class="empty"><b>Drop a file anywhere on the page</b>Or write first: add words or a cell with the buttons above.</div>`
-          : nothing}
+        ${
+          blocks.length === 0
+            ? html`<div class="empty"><b>Drop a file anywhere on the page</b>Or write first: add words or a cell with the buttons above.</div>`
+            : nothing
+        }
         ${repeat(
           blocks,
           (block) => block.id,

@@ -7,7 +7,7 @@ import "../rail/side-rail.ts";
 import type { SideRail } from "../rail/side-rail.ts";
 import "../table/table-view.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "./top-bar.ts";
 
@@ -52,7 +52,7 @@ export class NotebookFrame extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.layout.topic, this.workspace.topic]);
+    watch(this, () => [this.workspace.layout.topic, this.workspace.topic]);
   }
 
   /** Gives a block the keyboard and brings it into view. */
@@ -72,23 +72,27 @@ export class NotebookFrame extends LitElement {
       <side-rail role="navigation" aria-label="Notebook" .workspace=${workspace}></side-rail>
       <main aria-label="Notebook">
         <notebook-column ?hidden=${tableOf !== null} .workspace=${workspace}></notebook-column>
-        ${tableOf === null
-          ? nothing
-          : html`<table-view
-              .cell=${tableOf}
-              .sources=${workspace.tablesOf(tableOf)}
-              .timezone=${workspace.settings.timezone}
-              @close-table=${() => workspace.openTable(null)}
-            ></table-view>`}
+        ${
+          tableOf === null
+            ? nothing
+            : html`<table-view
+                .cell=${tableOf}
+                .sources=${workspace.tablesOf(tableOf)}
+                .timezone=${workspace.settings.timezone}
+                @close-table=${() => workspace.openTable(null)}
+              ></table-view>`
+        }
       </main>
-      ${layout.inspectorOpen
-        ? html`<cell-inspector
-            role="complementary"
-            aria-label="Inspector"
-            class=${layout.inspectorIsDrawer ? "drawer" : ""}
-            .workspace=${workspace}
-          ></cell-inspector>`
-        : nothing}
+      ${
+        layout.inspectorOpen
+          ? html`<cell-inspector
+              role="complementary"
+              aria-label="Inspector"
+              class=${layout.inspectorIsDrawer ? "drawer" : ""}
+              .workspace=${workspace}
+            ></cell-inspector>`
+          : nothing
+      }
     `;
   }
 }

@@ -37,7 +37,9 @@ export class NotebookMenu extends LitElement {
       <wa-dropdown-item value="open"><span slot="icon">${icon("folder-open")}</span>Open a notebook<kbd slot="details">Ctrl O</kbd></wa-dropdown-item>
       <wa-dropdown-item value="start"><span slot="icon">${icon("book-open")}</span>Go to the start page</wa-dropdown-item>
       <wa-dropdown-item value="help"><span slot="icon">${icon("keyboard")}</span>Keys<kbd slot="details">?</kbd></wa-dropdown-item>
-      <wa-dropdown-item value="forget" variant="danger"><span slot="icon">${icon("trash-2")}</span>Forget everything on this machine</wa-dropdown-item>
+      <wa-dropdown-item value="forget" variant="danger"
+        ><span slot="icon">${icon("trash-2")}</span>Forget everything on this machine</wa-dropdown-item
+      >
     </wa-dropdown>`;
   }
 }

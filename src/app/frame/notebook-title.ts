@@ -1,7 +1,7 @@
 import { LitElement, css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** The notebook's title in the top bar: a button that becomes a field. */
@@ -43,7 +43,7 @@ export class NotebookTitle extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.document.topic]);
+    watch(this, () => [this.workspace.document.topic]);
   }
 
   #edit(): void {

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** How much of the notebook has run while something runs, and the button that stops it. */
@@ -50,7 +50,7 @@ export class RunProgress extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.runs.summaryTopic]);
+    watch(this, () => [this.workspace.runs.summaryTopic]);
   }
 
   protected override render() {

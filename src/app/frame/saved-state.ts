@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { storageFault, storageTopic } from "../storage/storage.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** The notebook's file, and whether everything in it is saved. */
@@ -31,14 +31,16 @@ export class SavedState extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.document.topic, this.workspace.saving.topic, storageTopic]);
+    watch(this, () => [this.workspace.document.topic, this.workspace.saving.topic, storageTopic]);
   }
 
   protected override render() {
     const { document, saving } = this.workspace;
     const fault = storageFault();
     const words = document.isSaved ? "saved" : fault === null && saving.draftKept ? "not saved; a draft is kept here" : "not saved";
-    return html`<span title=${fault ?? nothing}>${document.fileName} · <span class=${fault !== null && !document.isSaved ? "warn" : ""}>${words}</span></span>`;
+    return html`<span title=${fault ?? nothing}
+      >${document.fileName} · <span class=${fault !== null && !document.isSaved ? "warn" : ""}>${words}</span></span
+    >`;
   }
 }
 

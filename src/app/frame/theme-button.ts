@@ -3,7 +3,7 @@ import { customElement } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 import { chooseTheme, nextTheme, themeChoice, themeTopic } from "../theme/theme.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 
 const icons = { light: "sun", dark: "moon", system: "monitor" } as const;
 const words = { light: "Light", dark: "Dark", system: "As the system" } as const;
@@ -15,7 +15,7 @@ export class ThemeButton extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [themeTopic]);
+    watch(this, () => [themeTopic]);
   }
 
   protected override render() {

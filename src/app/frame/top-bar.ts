@@ -1,14 +1,19 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "./notebook-menu.ts";
 import "./notebook-title.ts";
 import "./run-progress.ts";
 import "./saved-state.ts";
 import "./theme-button.ts";
+
+const step = (name: string, glyph: string, can: boolean, act: () => void): TemplateResult =>
+  html`<button class="square" title=${name} aria-label=${name} aria-disabled=${can ? "false" : "true"} @click=${() => can && act()}>
+    ${icon(glyph)}
+  </button>`;
 
 /** The bar at the top: the notebook's name and file, what runs, and what is done with the notebook as a whole. */
 @customElement("top-bar")
@@ -44,24 +49,29 @@ export class TopBar extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.document.topic, this.workspace.layout.topic]);
+    watch(this, () => [this.workspace.document.topic, this.workspace.layout.topic]);
   }
 
   protected override render() {
     const { workspace } = this;
     const { document, layout } = workspace;
     const rail = layout.railOpen ? "Fold the rail" : "Open the rail";
-    const step = (name: string, glyph: string, can: boolean, act: () => void) =>
-      html`<button class="square" title=${name} aria-label=${name} aria-disabled=${can ? "false" : "true"} @click=${() => can && act()}>${icon(glyph)}</button>`;
     return html`
-      <button class="square" title=${rail} aria-label=${rail} aria-expanded=${layout.railOpen ? "true" : "false"} @click=${() => layout.setRail(!layout.railOpen)}>
+      <button
+        class="square"
+        title=${rail}
+        aria-label=${rail}
+        aria-expanded=${layout.railOpen ? "true" : "false"}
+        @click=${() => layout.setRail(!layout.railOpen)}
+      >
         ${icon("panel-left")}
       </button>
       <notebook-title .workspace=${workspace}></notebook-title>
       <saved-state .workspace=${workspace}></saved-state>
       <span class="space"></span>
       <run-progress .workspace=${workspace}></run-progress>
-      ${step("Undo", "undo-2", document.canUndo, () => workspace.edits.undo())} ${step("Redo", "redo-2", document.canRedo, () => workspace.edits.redo())}
+      ${step("Undo", "undo-2", document.canUndo, () => workspace.edits.undo())}
+      ${step("Redo", "redo-2", document.canRedo, () => workspace.edits.redo())}
       <span class="divider"></span>
       <theme-button></theme-button>
       <notebook-menu .workspace=${workspace}></notebook-menu>

@@ -6,7 +6,8 @@ const parsed = new Map<string, SVGElement | null>();
 function shape(name: string): SVGElement | null {
   const known = parsed.get(name);
   if (known !== undefined) return known;
-  const text = (icons as Record<string, Record<string, string>>)["solid"]?.[name] ?? (icons as Record<string, Record<string, string>>)["regular"]?.[name];
+  const text =
+    (icons as Record<string, Record<string, string>>)["solid"]?.[name] ?? (icons as Record<string, Record<string, string>>)["regular"]?.[name];
   const root = text === undefined ? null : new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   const found = root instanceof SVGElement ? root : null;
   parsed.set(name, found);

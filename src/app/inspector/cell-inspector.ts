@@ -73,6 +73,7 @@ export class CellInspector extends PacedElement {
       .schema=${schema}
       .params=${block.params}
       .shapes=${workspace.runs.shapes()}
+      .own=${cell.shape}
       .files=${workspace.files.names}
       .problem=${cell.problem}
       @param-change=${(event: CustomEvent<Record<string, Json | undefined>>) => workspace.edits.setParams(block.id, event.detail)}

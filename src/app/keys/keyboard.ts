@@ -13,7 +13,7 @@ export interface KeyTargets {
 /** The second D must follow within this many milliseconds. */
 const twice = 800;
 
-type Editable = HTMLElement & { edit?(): void; rename?(): void };
+type Editable = HTMLElement & { edit?(): unknown; rename?(): void };
 
 function startKey(workspace: Workspace, event: KeyboardEvent): (() => void) | null {
   const { opening } = workspace;

@@ -38,7 +38,9 @@ export class ForgetDialog extends LitElement {
 
   protected override render() {
     return html`<wa-dialog label="Forget everything on this machine?">
-      <p>Drafts, undo histories and the list of recent notebooks are deleted here. Files on your disk stay as they are; what was never saved is gone.</p>
+      <p>
+        Drafts, undo histories and the list of recent notebooks are deleted here. Files on your disk stay as they are; what was never saved is gone.
+      </p>
       <div class="buttons">
         <button class="button" @click=${() => (this.dialog.open = false)}>Keep</button>
         <button class="button danger" @click=${() => this.#forget()}>Forget everything</button>

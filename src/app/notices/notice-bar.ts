@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** The sentence at the foot of the page, with its one button; and the region that says it to screen readers. */
@@ -53,30 +53,34 @@ export class NoticeBar extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.notices.topic]);
+    watch(this, () => [this.workspace.notices.topic]);
   }
 
   protected override render() {
     const { notices } = this.workspace;
     const { current } = notices;
     return html`<div class="unseen" role="status" aria-live="polite">${notices.spoken}</div>
-      ${current === null
-        ? nothing
-        : html`<div class="notice">
-            <span>${current.text}</span>
-            ${current.action === undefined
-              ? nothing
-              : html`<button
-                  class="act"
-                  @click=${() => {
-                    notices.dismiss();
-                    current.action?.run();
-                  }}
-                >
-                  ${current.action.label}
-                </button>`}
-            <button class="square small" aria-label="Close this message" @click=${() => notices.dismiss()}>${icon("x", "small")}</button>
-          </div>`}`;
+      ${
+        current === null
+          ? nothing
+          : html`<div class="notice">
+              <span>${current.text}</span>
+              ${
+                current.action === undefined
+                  ? nothing
+                  : html`<button
+                      class="act"
+                      @click=${() => {
+                        notices.dismiss();
+                        current.action?.run();
+                      }}
+                    >
+                      ${current.action.label}
+                    </button>`
+              }
+              <button class="square small" aria-label="Close this message" @click=${() => notices.dismiss()}>${icon("x", "small")}</button>
+            </div>`
+      }`;
   }
 }
 

@@ -12,7 +12,11 @@ const most = 200;
 export function markdown(text: string): DocumentFragment {
   let fragment = known.get(text);
   if (fragment === undefined) {
-    fragment = DOMPurify.sanitize(parser.render(text), { RETURN_DOM_FRAGMENT: true, FORBID_TAGS: ["img", "style", "form", "input"], FORBID_ATTR: ["style"] });
+    fragment = DOMPurify.sanitize(parser.render(text), {
+      RETURN_DOM_FRAGMENT: true,
+      FORBID_TAGS: ["img", "style", "form", "input"],
+      FORBID_ATTR: ["style"],
+    });
     for (const link of fragment.querySelectorAll("a")) {
       link.target = "_blank";
       link.rel = "noopener noreferrer";

@@ -78,15 +78,14 @@ export class ProseText extends PacedElement {
   ];
 
   /** Opens the text for editing. */
-  edit(): void {
+  async edit(): Promise<void> {
     this.editing = true;
-    void this.updateComplete.then(() => {
-      const area = this.renderRoot.querySelector("textarea");
-      if (area === null) return;
-      this.#grow(area);
-      area.focus();
-      area.setSelectionRange(area.value.length, area.value.length);
-    });
+    await this.updateComplete;
+    const area = this.renderRoot.querySelector("textarea");
+    if (area === null) return;
+    this.#grow(area);
+    area.focus();
+    area.setSelectionRange(area.value.length, area.value.length);
   }
 
   #grow(area: HTMLTextAreaElement): void {
@@ -127,16 +126,15 @@ export class ProseText extends PacedElement {
         <p class="hint">Markdown: # heading, *emphasis*, **strong**, - list. Escape to finish.</p>`;
     }
     return html`<div class="bar"></div>
-      <div class="prose" @dblclick=${() => this.edit()}>
+      <div class="prose" @dblclick=${() => void this.edit()}>
         ${this.block.text.trim() === "" ? html`<p class="empty">Nothing written yet. Double-click, or press Enter, to write.</p>` : markdown(this.block.text)}
       </div>
       <div class="tools">
-        <button class="square small" title="Edit" aria-label="Edit this text" @click=${() => this.edit()}>${icon("pencil", "small")}</button>
+        <button class="square small" title="Edit" aria-label="Edit this text" @click=${() => void this.edit()}>${icon("pencil", "small")}</button>
         <button class="square small" title="Delete" aria-label="Delete this text" @click=${() => this.workspace.edits.remove(this.block.id)}>
           ${icon("trash-2", "small")}
         </button>
-      </div>
-`;
+      </div> `;
   }
 }
 

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import { fileSize } from "../workspace/file-size.ts";
 import { pickFiles } from "../workspace/pick-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -25,7 +25,7 @@ export class RailData extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.files.topic]);
+    watch(this, () => [this.workspace.files.topic]);
   }
 
   async #add(): Promise<void> {
@@ -42,7 +42,10 @@ export class RailData extends LitElement {
       <ul>
         ${files.map(
           ({ name, file }) =>
-            html`<li class="row"><span class="quiet">${icon("file-text", "small")}</span><span class="text" title=${name}>${name}</span><span class="measure">${fileSize(file.size)}</span></li>`,
+            html`<li class="row">
+              <span class="quiet">${icon("file-text", "small")}</span><span class="text" title=${name}>${name}</span
+              ><span class="measure">${fileSize(file.size)}</span>
+            </li>`,
         )}
       </ul>`;
   }

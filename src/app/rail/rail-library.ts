@@ -48,7 +48,10 @@ export class RailLibrary extends LitElement {
         ${[...catalog.values()].map(
           ({ kind }) =>
             html`<li>
-              <button title=${kind.summary} @click=${() => this.workspace.edits.addCell({ kind: kind.name }, this.workspace.edits.placeBelowSelection())}>
+              <button
+                title=${kind.summary}
+                @click=${() => this.workspace.edits.addCell({ kind: kind.name }, this.workspace.edits.placeBelowSelection())}
+              >
                 ${icon(kind.icon, "small")}${kind.name}
               </button>
             </li>`,

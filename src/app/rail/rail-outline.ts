@@ -5,7 +5,7 @@ import type { Block } from "../../notebook/notebook.ts";
 import { icon } from "../icons/icon.ts";
 import { headingOf } from "../prose/markdown.ts";
 import { controls } from "../theme/controls.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "./outline-row.ts";
 import { railStyles } from "./rail-styles.ts";
@@ -21,7 +21,7 @@ export class RailOutline extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.document.topic, this.workspace.selection.topic]);
+    watch(this, () => [this.workspace.document.topic, this.workspace.selection.topic]);
   }
 
   #row(block: Block): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 import { PacedElement } from "../topics/paced-element.ts";
-import { Watch } from "../topics/watch.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "./outline-row.ts";
 import "./rail-data.ts";
@@ -78,7 +78,7 @@ export class SideRail extends PacedElement {
 
   constructor() {
     super();
-    new Watch(this, () => [this.workspace.layout.topic, this.workspace.document.topic, this.workspace.selection.topic]);
+    watch(this, () => [this.workspace.layout.topic, this.workspace.document.topic, this.workspace.selection.topic]);
   }
 
   /** Opens the rail and goes to its search. */
@@ -94,22 +94,29 @@ export class SideRail extends PacedElement {
       { name: "Data", icon: "database", selector: "rail-data" },
       { name: "Add a cell", icon: "plus", selector: "rail-library" },
     ];
-    const open = (selector: string): void => {
+    const open = async (selector: string): Promise<void> => {
       this.workspace.layout.setRail(true);
-      void this.updateComplete.then(() => {
-        const part = this.renderRoot.querySelector<HTMLElement>(selector);
-        part?.scrollIntoView({ block: "nearest" });
-        (part?.shadowRoot?.querySelector<HTMLElement>("button") ?? part)?.focus();
-      });
+      await this.updateComplete;
+      const part = this.renderRoot.querySelector<HTMLElement>(selector);
+      part?.scrollIntoView({ block: "nearest" });
+      (part?.shadowRoot?.querySelector<HTMLElement>("button") ?? part)?.focus();
     };
     return html`<div class="folded">
       ${parts.map(
-        (part) => html`<button class="square" title=${part.name} aria-label=${part.name} @click=${() => open(part.selector)}>${icon(part.icon)}</button>`,
+        (part) =>
+          html`<button class="square" title=${part.name} aria-label=${part.name} @click=${() => void open(part.selector)}>
+            ${icon(part.icon)}
+          </button>`,
       )}
       <span class="gap"></span>
       ${this.workspace.document.notebook.blocks.map((block) =>
         block.type === "cell"
-          ? html`<outline-row folded .workspace=${this.workspace} .block=${block} ?selected=${this.workspace.selection.id === block.id}></outline-row>`
+          ? html`<outline-row
+              folded
+              .workspace=${this.workspace}
+              .block=${block}
+              ?selected=${this.workspace.selection.id === block.id}
+            ></outline-row>`
           : nothing,
       )}
     </div>`;

@@ -38,7 +38,8 @@ export class StartPage extends LitElement {
   #way(glyph: string, name: string, what: unknown, key: string, act: () => void) {
     return html`<li>
       <button class="way" @click=${act}>
-        <span class="accent">${icon(glyph)}</span><span class="text"><span class="name">${name}</span><span class="what">${what}</span></span><kbd>${key}</kbd>
+        <span class="accent">${icon(glyph)}</span><span class="text"><span class="name">${name}</span><span class="what">${what}</span></span
+        ><kbd>${key}</kbd>
       </button>
     </li>`;
   }
@@ -50,19 +51,21 @@ export class StartPage extends LitElement {
       ${this.recent.length === 0 ? html`<p class="none">${fault ?? "Notebooks you open are listed here, on this machine only."}</p>` : nothing}
       <ul>
         ${this.recent.map(
-          (kept) => html`<li>
-            <button class="recent" @click=${() => void this.workspace.opening.openKept(kept)}>
-              <span class="text">
-                <span class="title">${kept.title === "" ? "Untitled notebook" : kept.title}</span>
-                <span class="file"
-                  ><span class="mono">${kept.fileName}</span> · ${kept.cells} ${kept.cells === 1 ? "cell" : "cells"}${kept.text === kept.savedText
-                    ? nothing
-                    : html` · <span class="warn">not saved</span>`}</span
-                >
-              </span>
-              <span class="when">${ago(kept.at)}</span>
-            </button>
-          </li>`,
+          (kept) =>
+            html`<li>
+              <button class="recent" @click=${() => void this.workspace.opening.openKept(kept)}>
+                <span class="text">
+                  <span class="title">${kept.title === "" ? "Untitled notebook" : kept.title}</span>
+                  <span class="file"
+                    ><span class="mono">${kept.fileName}</span> · ${kept.cells}
+                    ${kept.cells === 1 ? "cell" : "cells"}${
+                      kept.text === kept.savedText ? nothing : html` · <span class="warn">not saved</span>`
+                    }</span
+                  >
+                </span>
+                <span class="when">${ago(kept.at)}</span>
+              </button>
+            </li>`,
         )}
       </ul>
     </section>`;
@@ -99,9 +102,13 @@ export class StartPage extends LitElement {
       <footer>
         <span>${icon("shield-check", "small")} Nothing is uploaded. The page may not talk to any server but its own, and works offline.</span>
         <span class="space"></span>
-        ${this.recent.length === 0
-          ? nothing
-          : html`<button class="link" @click=${() => this.dispatchEvent(new CustomEvent("ask-forget", { bubbles: true, composed: true }))}>Forget everything on this machine</button>`}
+        ${
+          this.recent.length === 0
+            ? nothing
+            : html`<button class="link" @click=${() => this.dispatchEvent(new CustomEvent("ask-forget", { bubbles: true, composed: true }))}>
+                Forget everything on this machine
+              </button>`
+        }
       </footer>
     </main>`;
   }

@@ -12,12 +12,10 @@ export function cellTables(result: CellResult | null, figures: readonly Figure[]
   const drawn = figures
     .filter(({ drawn: table }) => table.columns.length > 0)
     .map(({ drawn: table }, index): TableSource => ({ name: index === 0 ? "as drawn" : `as drawn ${index + 1}`, table, fetch: null }));
-  const tables = Object.entries(result.tables).map(
-    ([name, table]): TableSource => ({
-      name,
-      table,
-      fetch: table.truncatedFrom === undefined ? null : (from, to, order) => ask(name, from, to, order),
-    }),
-  );
+  const tables = Object.entries(result.tables).map(([name, table]): TableSource => ({
+    name,
+    table,
+    fetch: table.truncatedFrom === undefined ? null : (from, to, order) => ask(name, from, to, order),
+  }));
   return [...drawn, ...tables];
 }

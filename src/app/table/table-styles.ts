@@ -19,7 +19,7 @@ export const tableStyles = css`
   .head > svg {
     color: var(--ink-3);
   }
-  h2 {
+  h1 {
     font: 600 14px/24px var(--font-code);
   }
   .size {

@@ -87,7 +87,9 @@ export class TableView extends LitElement {
     };
     const locale = navigator.language;
     const button = (name: string, glyph: string, from: number, can: boolean) =>
-      html`<button class="square small" title=${name} aria-label=${name} aria-disabled=${can ? "false" : "true"} @click=${() => can && go(from)}>${icon(glyph, "small")}</button>`;
+      html`<button class="square small" title=${name} aria-label=${name} aria-disabled=${can ? "false" : "true"} @click=${() => can && go(from)}>
+        ${icon(glyph, "small")}
+      </button>`;
     return html`<div class="foot">
       <span>${this.order === null ? "in its own order" : `ordered by ${this.order.column}, ${this.order.descending ? "falling" : "rising"}`}</span>
       <span class="space"></span>
@@ -104,16 +106,24 @@ export class TableView extends LitElement {
     const total = source.fetch === null ? table.rows : (table.truncatedFrom ?? table.rows);
     const columns = page?.table.columns ?? table.columns;
     return html`<div class="head">
-        <button class="square" title="Back to the notebook" aria-label="Back to the notebook" @click=${() => this.dispatchEvent(new CustomEvent("close-table"))}>
+        <button
+          class="square"
+          title="Back to the notebook"
+          aria-label="Back to the notebook"
+          @click=${() => this.dispatchEvent(new CustomEvent("close-table"))}
+        >
           ${icon("chevron-left")}
         </button>
-        ${icon("table-2")}<h2 class="mono">${this.cell}</h2>
+        ${icon("table-2")}
+        <h1 class="mono">${this.cell}</h1>
         <span class="size">${number(total, navigator.language)} rows, ${columns.length} columns</span>
         <span class="space"></span>
         <div class="choice" role="group" aria-label="Table">
           ${this.sources.map(
             ({ name }, index) =>
-              html`<button class="button small" aria-pressed=${source === this.sources[index] ? "true" : "false"} @click=${() => this.#choose(index)}>${name}</button>`,
+              html`<button class="button small" aria-pressed=${source === this.sources[index] ? "true" : "false"} @click=${() => this.#choose(index)}>
+                ${name}
+              </button>`,
           )}
         </div>
       </div>
@@ -135,7 +145,8 @@ export class TableView extends LitElement {
             )}
           </tbody>
         </table>
-        ${total === 0 ? html`<p class="none">This table has no rows.</p>` : nothing} ${this.trouble === "" ? nothing : html`<p class="none">${this.trouble}</p>`}
+        ${total === 0 ? html`<p class="none">This table has no rows.</p>` : nothing}
+        ${this.trouble === "" ? nothing : html`<p class="none">${this.trouble}</p>`}
       </div>
       ${this.#pager(total)}`;
   }

@@ -5,6 +5,6 @@ import { ownTask } from "./own-task.ts";
 export class PacedElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await ownTask();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 }

@@ -1,24 +1,16 @@
-import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { ReactiveControllerHost } from "lit";
 import type { Topic } from "./topic.ts";
 
 /** Draws an element again whenever one of its topics tells of a change, for as long as it is on the page. */
-export class Watch implements ReactiveController {
-  #stops: (() => void)[] = [];
-
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly topics: () => (Topic | undefined)[],
-  ) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    const redraw = (): void => this.host.requestUpdate();
-    this.#stops = this.topics().flatMap((topic) => (topic === undefined ? [] : [topic.listen(redraw)]));
-  }
-
-  hostDisconnected(): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
-  }
+export function watch(host: ReactiveControllerHost, topics: () => Topic[]): void {
+  let stops: (() => void)[] = [];
+  const redraw = (): void => host.requestUpdate();
+  host.addController({
+    hostConnected() {
+      stops = topics().map((topic) => topic.listen(redraw));
+    },
+    hostDisconnected() {
+      for (const stop of stops) stop();
+    },
+  });
 }

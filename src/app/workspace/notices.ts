@@ -15,14 +15,14 @@ export class Notices {
   current: Notice | null = null;
   /** The latest sentence for the live region. */
   spoken = "";
-  #timer = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows a notice, in place of the one before. */
   show(notice: Notice): void {
     this.current = notice;
     this.spoken = notice.text;
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.dismiss(), stay);
+    this.#timer = globalThis.setTimeout(() => this.dismiss(), stay);
     this.topic.tell();
   }
 

@@ -42,7 +42,7 @@ export class Runs {
   readonly #topics = new Map<string, Topic>();
   readonly #last = new Map<string, CellState>();
   #shapes: ReadonlyMap<string, InputShape> | null = null;
-  #frame = 0;
+  #isFrameAsked = false;
 
   constructor(
     engine: Engine,
@@ -63,8 +63,10 @@ export class Runs {
       this.settledTopic.tell();
       if (state !== null) this.onState(state);
     }
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
+    if (this.#isFrameAsked) return;
+    this.#isFrameAsked = true;
+    requestAnimationFrame(() => {
+      this.#isFrameAsked = false;
       this.summaryTopic.tell();
     });
   }

@@ -15,9 +15,9 @@ const most = 3;
 
 /** Every cell the kinds would add to an output, the surest first, at most one of a kind. */
 export function offersOf(shape: InputShape): Offer[] {
-  const best = [...catalog.values()].flatMap(({ kind, suggest }): Offer[] => {
-    const [suggestion] = (suggest?.(shape) ?? []).toSorted((a, b) => b.confidence - a.confidence);
-    return suggestion === undefined ? [] : [{ kind: kind.name, suggestion }];
+  const best = [...catalog.values()].flatMap((cataloged): Offer[] => {
+    const [suggestion] = (cataloged.suggest?.(shape) ?? []).toSorted((a, b) => b.confidence - a.confidence);
+    return suggestion === undefined ? [] : [{ kind: cataloged.kind.name, suggestion }];
   });
   return best.sort((a, b) => b.suggestion.confidence - a.suggestion.confidence);
 }
