@@ -36,11 +36,11 @@ export function view(result: CellResult, params: TallyParams, theme: FigureTheme
     upper: upper[row]!,
     text: percent(share[row]!, locale),
     quiet: counted(customers[row]!, "customer", locale),
-    tip: {
+    tip: () => ({
       lead: `${name} ${percent(share[row]!, locale, 1)}`,
       text: percentInterval(lower[row]!, upper[row]!, locale),
       second: counted(customers[row]!, "customer", locale),
-    },
+    }),
   }));
   const alt = `Bars: ${rows.map((row) => `${row.name} ${row.text}`).join(", ")}.`;
   const picks = (mark: Element) => {
