@@ -101,12 +101,13 @@ const decimalCommas = (list: readonly string[]) => readNumbers(list, "comma", fa
 function likeliest(dictionary: readonly string[], options: FinishOptions): TextReading | null {
   const step = Math.max(1, Math.floor(dictionary.length / glance));
   const some = dictionary.filter((_, code) => code % step === 0);
-  for (const read of [wordsForTruth, readTimes, pointedNumbers, decimalCommas]) {
-    if (read === decimalCommas && !(options.findDecimal && showsDecimalComma(dictionary))) continue;
+  for (const read of [wordsForTruth, readTimes, decimalCommas, pointedNumbers]) {
     const { values } = read(some, options);
     const fitting = values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
     // One odd text among few distinct ones may still be few rows.
-    if (fitting >= nearly * some.length || (some.length < 20 && fitting > 0 && fitting >= some.length - 1)) return read(dictionary, options);
+    const likely = fitting >= nearly * some.length || (some.length < 20 && fitting > 0 && fitting >= some.length - 1);
+    if (!likely || (read === decimalCommas && !(options.findDecimal && showsDecimalComma(dictionary)))) continue;
+    return read(dictionary, options);
   }
   return null;
 }

@@ -38,10 +38,13 @@ export function readNumbers(texts: readonly string[], decimal: "point" | "comma"
 export function readTimes(texts: readonly string[], options: ReadingOptions): TextReading {
   const found = dateOrderOf(texts);
   const order = options.dateOrder ?? found.order;
-  const local = wallClock(options.zone);
+  let local: ((wall: number) => number) | null = null;
   const values = Float64Array.from(texts, (text) => {
     const read = wallOfDate(text, order);
-    return read === null ? NaN : read.offset === null ? local(read.wall) : read.wall - read.offset;
+    if (read === null) return NaN;
+    if (read.offset !== null) return read.wall - read.offset;
+    local ??= wallClock(options.zone);
+    return local(read.wall);
   });
   const dates = { order, decided: options.dateOrder !== null || found.decided };
   return { type: "time", values, ...(found.numeric ? { dates } : {}) };

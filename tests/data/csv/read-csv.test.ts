@@ -193,6 +193,12 @@ describe("types", () => {
     expect(typesOf((await read("v;w\n1,5;1\n", { decimal: "point" })).table)).toEqual(["text", "integer"]);
   });
 
+  test("readCsv reads decimal commas among many whole numbers", async () => {
+    const { table } = await read(`v;w\n${"7;x\n".repeat(50)}1,5;x\n${Array.from({ length: 50 }, (_, row) => `${row};x`).join("\n")}\n`);
+    expect(typesOf(table)).toEqual(["number", "text"]);
+    expect(valuesOf(table)["v"]![50]).toBe(1.5);
+  });
+
   // Java's ZonedDateTime.ofLocal and Temporal's "compatible": the first of two, and forward over a gap. Berlin changed at 2021-03-28
   // 01:00 UTC and 2021-10-31 01:00 UTC.
   test("readCsv puts times without a zone into the given one, right across clock changes", async () => {
