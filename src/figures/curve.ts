@@ -10,13 +10,15 @@ import { variable } from "./theme.ts";
 
 /** More points than this stand so close that they are drawn smaller. */
 const manyPoints = 45;
+/** Plot takes a variable for a column of data here, so the theme's --figure-band stands as a number. */
+const bandOpacity = 0.22;
 
 function linePlot({ points, paint, dashed }: CurveSeries, { least, greatest }: CurveFrame): Plot.Markish[] {
   const ends = { y1: (point: CurvePoint) => Math.max(least, point.lower!), y2: (point: CurvePoint) => Math.min(greatest, point.upper!) };
   const bounded = points.filter((point) => point.lower !== null && point.upper !== null);
   const band =
     points.length > 1
-      ? Plot.areaY(bounded, { x: "x", ...ends, fill: paint.fill, fillOpacity: variable("figure-band") })
+      ? Plot.areaY(bounded, { x: "x", ...ends, fill: paint.fill, fillOpacity: bandOpacity })
       : Plot.link(bounded, { x1: "x", x2: "x", ...ends, stroke: paint.ink, strokeWidth: 1.25 });
   return [
     dashed ? null : band,

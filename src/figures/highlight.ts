@@ -4,7 +4,7 @@ const pointed = "is-pointed";
 
 function outline(mark: SVGElement, stroke: string, width: number): SVGElement {
   const copy = mark.cloneNode() as SVGElement;
-  for (const name of ["data-tip", "data-row", "fill-opacity", "stroke-opacity", "stroke-dasharray", "id"]) copy.removeAttribute(name);
+  for (const name of ["data-row", "fill-opacity", "stroke-opacity", "stroke-dasharray", "id"]) copy.removeAttribute(name);
   copy.setAttribute("fill", "none");
   copy.setAttribute("stroke", stroke);
   copy.setAttribute("stroke-width", String(width));

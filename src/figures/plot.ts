@@ -38,8 +38,7 @@ export function withTips(data: readonly Marked[]): { render: Plot.RenderFunction
     render(index, scales, values, dimensions, context, next) {
       const group = next?.(index, scales, values, dimensions, context) ?? null;
       [...(group?.children ?? [])].forEach((mark, place) => {
-        const datum = data[index[place]!]!;
-        attachTip(mark, datum.tip, datum.row);
+        attachTip(mark, data[index[place]!]!);
       });
       return group;
     },

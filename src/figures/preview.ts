@@ -46,7 +46,7 @@ function written(values: readonly Scalar[], { type, unit }: Column, { timezone, 
   const places = values.reduce<number>((most, value) => (typeof value === "number" ? Math.max(most, decimalsOf(value)) : most), 0);
   const decimals = places === 1 && /^[A-Z]{3}$/.test(unit ?? "") ? 2 : places;
   // Without thousands: a preview shows what the file holds, and numbers are often names.
-  const digits = { useGrouping: false, minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const digits = { grouping: false, least: decimals, most: decimals };
   const texts = values.map((value) => {
     if (value === null || value === "") return absent;
     if (typeof value === "boolean") return value ? "yes" : "no";

@@ -5,29 +5,29 @@ export interface Tip {
   second: string | null;
 }
 
-/** Something drawn: what it says, and which row of the drawn table it is. */
+/** Something drawn: which row of the drawn table it is, and what it says, put into words only when it is asked. */
 export interface Marked {
-  tip: Tip;
   row: number;
+  tip: () => Tip;
 }
 
-const attribute = "data-tip";
+const attribute = "data-row";
+const tips = new WeakMap<Element, () => Tip>();
 
-/** Attaches what a mark says, and which row of the drawn table it stands for. */
-export function attachTip(mark: Element, tip: Tip, row: number): void {
-  mark.setAttribute(attribute, JSON.stringify(tip));
-  mark.setAttribute("data-row", String(row));
+/** Attaches what a mark says, and which row of the drawn table it stands for. A copy of the mark keeps the row only. */
+export function attachTip(mark: Element, { row, tip }: Marked): void {
+  mark.setAttribute(attribute, String(row));
+  tips.set(mark, tip);
 }
 
 /** What a mark says, or null where an element is no mark. */
 export function tipOf(mark: Element): Tip | null {
-  const text = mark.getAttribute(attribute);
-  return text === null ? null : (JSON.parse(text) as Tip);
+  return tips.get(mark)?.() ?? null;
 }
 
 /** The row of the drawn table a mark stands for, or null where an element is no mark. */
 export function rowOf(mark: Element): number | null {
-  const text = mark.getAttribute("data-row");
+  const text = mark.getAttribute(attribute);
   return text === null ? null : Number(text);
 }
 
@@ -41,7 +41,7 @@ export function markAt(target: Element): Element | null {
   return target.closest(`[${attribute}]`);
 }
 
-/** The tip as text, for a screen reader and for a title. */
+/** The tip as text, for a screen reader. */
 export function tipText({ lead, text, second }: Tip): string {
   return [`${lead} ${text}`.trim(), second].filter((line) => line !== null && line !== "").join(". ");
 }

@@ -31,7 +31,7 @@ export function eventsFigure(events: Table, { locale, width }: FigureTheme): Fig
   const all = eventsByCustomers(events);
   const shown = all.slice(0, mostEvents).map(({ event, events: count, customers }, row): Bar => {
     const times = counted(count, "event", locale);
-    const tip = { lead: `${event}: ${counted(customers, "customer", locale)}`, text: "", second: times };
+    const tip = () => ({ lead: `${event}: ${counted(customers, "customer", locale)}`, text: "", second: times });
     return { name: event, value: customers, text: number(customers, locale), quiet: times, tip, row };
   });
   const alt = `Customers by event. ${shown.map(({ name, text }) => `${name}: ${text}.`).join(" ")}`;

@@ -5,7 +5,7 @@ import type { Figure, FigureTheme } from "../../figures/figure.ts";
 import { category, variable } from "../../figures/theme.ts";
 import { rowOf } from "../../figures/tip.ts";
 import { linePick, lineTable, mostLines, withValues, type AverageLine } from "./lines-figure.ts";
-import type { Reading } from "./reading-figure.ts";
+import type { Estimate, Reading } from "./reading-figure.ts";
 import { inPeriod, periodNames, type PeriodNames, type RetentionParams } from "./words-figure.ts";
 
 /** What stands above a curve, and the first words of its alternative. */
@@ -23,14 +23,16 @@ function seriesOf(lines: readonly AverageLine[], reading: Reading, names: Period
   let colour = 0;
   return lines.map((line): CurveSeries => {
     const dashed = line.table === "same_cohort";
-    const points = line.cells.map((cell): CurvePoint => {
-      const { value, lower, upper } = reading.of(cell)!;
-      const text = lower === null || upper === null ? "" : reading.interval(lower, upper);
-      const lead = `${line.name}, ${names.unit} ${names.name(cell.period)}: ${reading.value(value)}`;
-      return { x: cell.period, y: value, lower, upper, row: row++, tip: { lead, text, second: reading.counts(cell) } };
+    const told = line.cells.map((cell) => ({ cell, estimate: reading.of(cell)! }));
+    const interval = ({ lower, upper }: Estimate) => (lower === null || upper === null ? "" : reading.interval(lower, upper));
+    const points = told.map(({ cell, estimate }): CurvePoint => {
+      const lead = () => `${line.name}, ${names.unit} ${names.name(cell.period)}: ${reading.value(estimate.value)}`;
+      const tip = () => ({ lead: lead(), text: interval(estimate), second: reading.counts(cell) });
+      return { x: cell.period, y: estimate.value, lower: estimate.lower, upper: estimate.upper, row: row++, tip };
     });
-    const end = points.at(-1)!;
-    return { name: line.name, end: `${reading.value(end.y)} ${end.tip.text}`.trim(), paint: dashed ? grey : category(colour++), dashed, points };
+    const { estimate } = told.at(-1)!;
+    const end = `${reading.value(estimate.value)} ${interval(estimate)}`.trim();
+    return { name: line.name, end, paint: dashed ? grey : category(colour++), dashed, points };
   });
 }
 

@@ -39,15 +39,33 @@ export interface Pooled {
 /** More lines or columns than this cannot be told apart. */
 export const mostPlaces = 60;
 
-function together(cells: CohortCell[]): Pick<PooledCell, "eligible" | "active" | "rate" | "lower" | "upper" | "complete"> {
-  const [only] = cells;
-  if (cells.length === 1) return { ...only!, rate: only!.rate! };
-  // As in the average: complete cells only, customers over customers. Where none is complete, what there is, hatched.
-  const complete = cells.filter((cell) => cell.complete);
-  const used = complete.length > 0 ? complete : cells;
-  const eligible = used.reduce((sum, cell) => sum + cell.eligible, 0);
-  const active = used.reduce((sum, cell) => sum + cell.active, 0);
-  return { eligible, active, rate: eligible > 0 ? active / eligible : 0, lower: null, upper: null, complete: complete.length > 0 };
+/** Neighbouring cells as they are added up: all of them, and the complete ones. */
+interface Sum {
+  only: CohortCell;
+  cells: number;
+  complete: number;
+  eligible: number;
+  active: number;
+  completeEligible: number;
+  completeActive: number;
+}
+
+function add(sum: Sum, { eligible, active, complete }: CohortCell): void {
+  sum.cells++;
+  sum.eligible += eligible;
+  sum.active += active;
+  if (!complete) return;
+  sum.complete++;
+  sum.completeEligible += eligible;
+  sum.completeActive += active;
+}
+
+/** As in the average: complete cells only, customers over customers. Where none is complete, what there is. */
+function together(sum: Sum): Pick<PooledCell, "eligible" | "active" | "rate" | "lower" | "upper" | "complete"> {
+  const { eligible, active, rate, lower, upper, complete } = sum.only;
+  if (sum.cells === 1) return { eligible, active, rate: rate!, lower, upper, complete };
+  const used = sum.complete > 0 ? { eligible: sum.completeEligible, active: sum.completeActive } : { eligible: sum.eligible, active: sum.active };
+  return { ...used, rate: used.active / used.eligible, lower: null, upper: null, complete: sum.complete > 0 };
 }
 
 /**
@@ -75,18 +93,19 @@ export function pooled(cells: readonly CohortCell[], from: number, most = mostPl
     const first = from + column * periodsEach;
     return [first, Math.min(last, first + periodsEach - 1)];
   });
-  const places = new Map<number, CohortCell[]>();
+  const places = new Map<number, Sum>();
   for (const cell of cells) {
-    if (cell.period < from || cell.rate === null) continue;
+    if (cell.period < from || cell.rate === null || cell.eligible === 0) continue;
     const place = lineOf.get(cell.cohort)! * columns.length + Math.floor((cell.period - from) / periodsEach);
-    const here = places.get(place);
-    if (here === undefined) places.set(place, [cell]);
-    else here.push(cell);
+    let sum = places.get(place);
+    if (sum === undefined)
+      places.set(place, (sum = { only: cell, cells: 0, complete: 0, eligible: 0, active: 0, completeEligible: 0, completeActive: 0 }));
+    add(sum, cell);
   }
-  const made = [...places].map(([place, here]): PooledCell => {
+  const made = [...places].map(([place, sum]): PooledCell => {
     const [line, column] = [Math.floor(place / columns.length), place % columns.length];
     const [first, last] = columns[column]!;
-    const { eligible, active, rate, lower, upper, complete } = together(here);
+    const { eligible, active, rate, lower, upper, complete } = together(sum);
     return { cohort: lines[line]!.first, line, column, first, last, eligible, active, rate, lower, upper, complete };
   });
   return { lines, columns, cells: made.sort((a, b) => a.line - b.line || a.column - b.column), cohortsEach: Math.max(1, cohortsEach), periodsEach };

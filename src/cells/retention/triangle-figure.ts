@@ -67,7 +67,7 @@ function picture(
     locale,
   );
   const cells = pooled.cells.map((cell, index): HeatCell => {
-    const tip = cellTip(cell, pooled.lines[cell.line]!, shown, locale);
+    const tip = () => cellTip(cell, pooled.lines[cell.line]!, shown, locale);
     return { ...cell, value: cell.rate, text: hundredths(cell.rate, locale, decimals), tip, row: about.firstRow + index };
   });
   const filled = new Set(cells.map((cell) => cell.line));

@@ -14,7 +14,7 @@ export function view(result: CellResult, _params: unknown, theme: FigureTheme): 
   const after = steps === undefined || steps.rows === 0 ? "No steps: the table as it comes." : `After ${counted(steps.rows, "step", theme.locale)}.`;
   const preview = firstRows(main, theme, {
     title: fact?.text ?? `${rows}, ${columns}`,
-    subtitle: fact === undefined ? after : `${columns}. ${after}`,
+    subtitle: after,
     remedy: "Look at the rows each step left, and loosen its condition.",
   });
   return steps === undefined || steps.rows === 0 ? [preview] : [preview, stepsFigure(steps, theme)];

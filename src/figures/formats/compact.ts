@@ -19,8 +19,8 @@ export function compact(value: number, locale: string, from = 1e6): string {
   const size = Math.abs(value);
   const rounded = Number(size.toPrecision(2));
   const unit = size < from ? undefined : units.find((unit) => Math.max(size, rounded) >= unit.size);
-  if (unit === undefined) return localized(value, locale, { maximumFractionDigits: size < 10 ? 1 : 0 });
+  if (unit === undefined) return localized(value, locale, { most: size < 10 ? 1 : 0 });
   const scaled = value / unit.size;
   const decimals = Math.abs(Number(scaled.toPrecision(2))) < 10 ? 1 : 0;
-  return `${localized(scaled, locale, { maximumFractionDigits: decimals })}\u00a0${unit.sign}`;
+  return `${localized(scaled, locale, { most: decimals })}\u00a0${unit.sign}`;
 }

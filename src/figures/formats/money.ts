@@ -12,14 +12,7 @@ export function money(value: number, currency: string | null, locale: string, de
   const digits = decimals ?? (Math.abs(value) >= 100 || value === 0 ? 0 : 2);
   if (currency === null) return decimals === undefined ? number(value, locale, digits) : fixed(value, locale, digits);
   try {
-    const options = {
-      style: "currency",
-      currency,
-      currencyDisplay: "narrowSymbol",
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    } as const;
-    return localized(value, locale, options);
+    return localized(value, locale, { currency, least: digits, most: digits });
   } catch {
     // A code Intl does not know stands behind the number, as the author wrote it.
     return `${fixed(value, locale, digits)}\u00a0${currency}`;

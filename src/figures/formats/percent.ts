@@ -6,7 +6,7 @@ import { localized } from "./number.ts";
  * @example percent(0.247, "en", 1) // "24.7%"
  */
 export function percent(share: number, locale: string, decimals = 0): string {
-  return localized(share, locale, { style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return localized(share, locale, { style: "percent", least: decimals, most: decimals });
 }
 
 /**
@@ -15,7 +15,7 @@ export function percent(share: number, locale: string, decimals = 0): string {
  * @example hundredths(0.247, "en") // "25"
  */
 export function hundredths(share: number, locale: string, decimals = 0): string {
-  return localized(share * 100, locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  return localized(share * 100, locale, { least: decimals, most: decimals });
 }
 
 /**
