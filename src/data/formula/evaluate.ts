@@ -40,7 +40,9 @@ function narrowed(values: Float64Array): ColumnValues {
     const value = values[row]!;
     if (value === value && value !== (value | 0)) return values;
   }
-  return Int32Array.from(values, (value) => (value === value ? value : 0));
+  const whole = new Int32Array(values.length);
+  for (let row = 0; row < values.length; row++) whole[row] = values[row]!;
+  return whole;
 }
 
 function numbersOf(name: string, type: ColumnType, values: Float64Array, valid: Uint8Array | null): Column {

@@ -23,13 +23,14 @@ function pairCodes(left: Column, right: Column, leftRows: Uint32Array, rightRows
   const coded = (column: Column, rows: Uint32Array): Int32Array => {
     const { values, dictionary } = column;
     const byCode = dictionary === undefined ? null : new Int32Array(dictionary.length).fill(-1);
-    return Int32Array.from(rows, (row) => {
-      if (!isPresent(column, row)) return -1;
-      const value = values[row]!;
-      if (byCode === null) return codeOf(value);
-      if (byCode[value] === -1) byCode[value] = codeOf(dictionary![value]!);
-      return byCode[value]!;
-    });
+    const codes = new Int32Array(rows.length).fill(-1);
+    for (let place = 0; place < rows.length; place++) {
+      if (!isPresent(column, rows[place]!)) continue;
+      const value = values[rows[place]!]!;
+      if (byCode?.[value] === -1) byCode[value] = codeOf(dictionary![value]!);
+      codes[place] = byCode === null ? codeOf(value) : byCode[value]!;
+    }
+    return codes;
   };
   return { left: coded(left, leftRows), right: coded(right, rightRows), count: known.size };
 }
@@ -38,7 +39,7 @@ function pairCodes(left: Column, right: Column, leftRows: Uint32Array, rightRows
 function combined(first: JoinKeys, second: JoinKeys): JoinKeys {
   const known = new Map<number, number>();
   const both = (a: Int32Array, b: Int32Array) =>
-    Int32Array.from(a, (code, row) => {
+    a.map((code, row) => {
       if (code < 0 || b[row]! < 0) return -1;
       const pair = code * second.count + b[row]!;
       let key = known.get(pair);

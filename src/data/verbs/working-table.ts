@@ -14,5 +14,8 @@ export function bufferLength(table: DataTable): number {
 
 /** The row of the buffers that a row of the table is. */
 export function bufferRows(table: DataTable): Uint32Array {
-  return table.selection ?? Uint32Array.from({ length: table.rows }, (_, row) => row);
+  if (table.selection !== undefined) return table.selection;
+  const rows = new Uint32Array(table.rows);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  return rows;
 }
