@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { sortByTime } from "../../../src/journey/order/sort-by-time.ts";
 
 describe("sortByTime(time, rows, from, to)", () => {
-  property.prop([fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 300 }), fc.nat(5), fc.nat(5)])(
+  property.prop([fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 100, maxLength: 300, size: "max" }), fc.nat(5), fc.nat(5)])(
     "is a stable sort of the part and leaves the rest",
     (times, before, after) => {
       const from = Math.min(before, times.length);
