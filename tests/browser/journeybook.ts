@@ -39,7 +39,13 @@ export async function openNotebook(page: Page, text: string, files: Record<strin
   );
 }
 
-/** What a cell found, once everything has run. */
-export function result(page: Page, name: string): Promise<PageResult> {
-  return page.evaluate((cell) => window.journeybook.result(cell), name);
+/** What a cell found, once everything has run; of its tables only those named, since a large one takes long to leave the browser. */
+export function result(page: Page, name: string, ...tables: string[]): Promise<PageResult> {
+  return page.evaluate(
+    ([cell, wanted]) => {
+      const found = window.journeybook.result(cell);
+      return { ...found, tables: Object.fromEntries(wanted.map((table) => [table, found.tables[table]!])) };
+    },
+    [name, tables] as const,
+  );
 }

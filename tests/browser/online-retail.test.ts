@@ -74,7 +74,7 @@ describe.skipIf(absent)("the whole of Online Retail through the built page (skip
   });
 
   test("the cohort table is the reference's, cell by cell, with its revenue", async () => {
-    const { state, tables } = await result(at.page, "comeback");
+    const { state, tables } = await result(at.page, "comeback", "main");
     expect(state).toMatch(/done|cached/);
     const main = tables["main"]!;
     const counts = golden!.cohorts.map((month) => golden!.cohorts.map((_, period) => cell(main, month, period, "active")));
@@ -89,7 +89,7 @@ describe.skipIf(absent)("the whole of Online Retail through the built page (skip
   });
 
   test("4,338 customers are in it", async () => {
-    const { tables } = await result(at.page, "comeback");
+    const { tables } = await result(at.page, "comeback", "main");
     const main = tables["main"]!;
     const sizes = main["period"]!.map((period, row) => (period === 0 ? (main["size"]![row] as number) : 0));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(4_338);

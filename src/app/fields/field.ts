@@ -12,7 +12,7 @@ export interface FieldContext<S extends ParamSpec = ParamSpec> {
   /** What the file says, or the default; undefined where there is neither. */
   value: Json | undefined;
   /** Writes a value; undefined takes the parameter out of the file. */
-  set(value: Json | undefined): void;
+  set: (value: Json | undefined) => void;
   /** The cell's other parameters, as written. */
   params: RawParams;
   /** The output of every cell that has run, by name. */

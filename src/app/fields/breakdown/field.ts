@@ -8,7 +8,7 @@ export const field: FieldEditor<BreakdownSpec> = (at) => {
   const segments = [...shapes.values()].filter((shape) => shape.provides === "segments").map((shape) => shape.name);
   const columns = columnsFor(at).filter((column) => column.type === "text" || column.type === "boolean");
   const chosen =
-    typeof value === "string" ? value : typeof value === "object" && value !== null && "cell" in value ? `cell:${String(value["cell"])}` : "";
+    typeof value === "string" ? value : typeof value === "object" && value !== null && "cell" in value ? `cell:${value["cell"] as string}` : "";
   const known = [...columns.map((column) => column.name), ...segments.map((name) => `cell:${name}`)];
   const write = (event: Event) => {
     const { value: choice } = event.target as HTMLSelectElement;

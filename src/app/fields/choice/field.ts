@@ -14,7 +14,7 @@ const fits = (spec: ChoiceSpec): boolean => spec.of.length <= 4 && spec.of.reduc
 
 /** A segmented control for up to four short choices, a list for more. */
 export const field: FieldEditor<ChoiceSpec> = ({ id, name, spec, value, set }) => {
-  const hint = spec.hints?.[spec.of.indexOf(String(value))];
+  const hint = typeof value === "string" ? spec.hints?.[spec.of.indexOf(value)] : undefined;
   const told = hint === undefined ? "" : html`<p class="hint" style="margin: 4px 0 0">${hint}</p>`;
   if (!fits(spec)) {
     return html`<select id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>

@@ -9,7 +9,7 @@ export function columnSelect(options: {
   value: string | null;
   /** The words for choosing none; without them a column must be chosen. */
   none?: string;
-  choose(column: string | null): void;
+  choose: (column: string | null) => void;
 }): TemplateResult {
   const { columns, value, none, choose } = options;
   const unknown = value !== null && value !== "" && !columns.some((column) => column.name === value);

@@ -9,7 +9,7 @@ export function columnList(options: {
   label?: string;
   columns: readonly ColumnShape[];
   value: readonly string[];
-  choose(columns: string[]): void;
+  choose: (columns: string[]) => void;
 }): TemplateResult {
   const { columns, value, choose } = options;
   const others = columns.filter((column) => !value.includes(column.name));

@@ -7,7 +7,7 @@ import type { Json } from "../../../schema/json.ts";
 import type { ColumnShape } from "../../../schema/shape.ts";
 import { columnSelect } from "../column/column-select.ts";
 import { fieldStyles } from "../field-styles.ts";
-import { operatorOf, operatorWords } from "./words.ts";
+import { operatorOf, operatorWords, valueWords } from "./words.ts";
 
 const suited: Record<ColumnType, Operator[]> = {
   text: ["is", "isNot", "in", "notIn", "contains", "matches", "missing"],
@@ -45,8 +45,8 @@ export class ConditionEditor extends LitElement {
     const operator = (event.target as HTMLSelectElement).value as Operator;
     const before = this.condition[operatorOf(this.condition)];
     const list = operator === "in" || operator === "notIn";
-    const text = Array.isArray(before) ? before.map(String).join(", ") : typeof before === "boolean" || before === undefined ? "" : before;
-    this.fire({ column: this.condition.column, [operator]: operator === "missing" ? true : list ? this.list(String(text)) : text });
+    const text = typeof before === "boolean" ? "" : valueWords(before);
+    this.fire({ column: this.condition.column, [operator]: operator === "missing" ? true : list ? this.list(text) : this.typed(text) });
   }
 
   private list(text: string): Json[] {
@@ -81,7 +81,7 @@ export class ConditionEditor extends LitElement {
         <option ?selected=${value === false}>${words[1]}</option>
       </select>`;
     }
-    const text = Array.isArray(value) ? value.map(String).join(", ") : String(value ?? "");
+    const text = valueWords(value);
     return html`<input
         aria-label="Value"
         type=${shape?.type === "time" ? "date" : "text"}

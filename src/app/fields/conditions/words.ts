@@ -16,7 +16,11 @@ export const operatorWords: Record<Operator, string> = {
   missing: "is missing",
 };
 
-const shown = (value: Json | undefined): string => (Array.isArray(value) ? value.map(String).join(", ") : String(value));
+/** A value as a chip or an input shows it: texts as they are, lists with commas. */
+export function valueWords(value: Json | undefined): string {
+  if (Array.isArray(value)) return value.map(valueWords).join(", ");
+  return typeof value === "string" ? value : value === undefined || value === null ? "" : JSON.stringify(value);
+}
 
 /** The operator a column condition uses. */
 export function operatorOf(condition: Condition): Operator {
@@ -32,12 +36,12 @@ export function conditionWords(condition: Condition): string {
   if ("column" in condition) {
     const operator = operatorOf(condition);
     if (operator === "missing") return `${condition.column} is ${condition.missing === false ? "not missing" : "missing"}`;
-    return `${condition.column} ${operatorWords[operator]} ${shown(condition[operator])}`;
+    return `${condition.column} ${operatorWords[operator]} ${valueWords(condition[operator])}`;
   }
   const list = (inner: Condition[], word: string) => inner.map(conditionWords).join(` ${word} `);
   if ("any" in condition) return list(condition.any, "or");
   if ("all" in condition) return list(condition.all, "and");
   if ("not" in condition) return `not (${list(condition.not, "and")})`;
   const { cell, segment, row } = condition.in;
-  return `in ${cell}${segment === undefined ? "" : ` ${segment}`}${row === undefined ? "" : ` (${Object.values(row).map(String).join(", ")})`}`;
+  return `in ${cell}${segment === undefined ? "" : ` ${segment}`}${row === undefined ? "" : ` (${valueWords(Object.values(row))})`}`;
 }

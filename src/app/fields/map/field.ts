@@ -24,7 +24,7 @@ export const field: FieldEditor<MapSpec> = ({ id, spec, value, set, own }) => {
             ? html`<select @change=${read}>
                 ${spec.values.of.map((choice) => html`<option ?selected=${choice === current}>${choice}</option>`)}
               </select>`
-            : html`<input type="text" .value=${String(current)} @change=${read} />`
+            : html`<input type="text" .value=${typeof current === "string" ? current : ""} @change=${read} />`
         }</label
       >`;
     })}

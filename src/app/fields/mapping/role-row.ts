@@ -27,7 +27,7 @@ export function roleRow(options: {
   value: RoleValue;
   columns: readonly ColumnShape[];
   needed: boolean;
-  set(value: RoleValue | undefined): void;
+  set: (value: RoleValue | undefined) => void;
 }): TemplateResult {
   const { role, value, columns, needed, set } = options;
   const { label, hint } = roleWords[role];

@@ -16,7 +16,7 @@ export const field: FieldEditor<NumberSpec> = ({ id, spec, value, set }) => {
       min=${spec.min}
       max=${spec.max}
       step=${spec.integer ? 1 : "any"}
-      .value=${value === undefined || value === null ? "" : String(value)}
+      .value=${typeof value === "number" ? String(value) : ""}
       placeholder=${spec.optional && spec.default === undefined ? "not set" : ""}
       @change=${write}
     />${spec.unit ? html`<span style="right: 32px">${spec.unit}</span>` : ""}

@@ -19,7 +19,7 @@ export function joinStep(options: {
   columns: readonly ColumnShape[];
   tables: readonly string[];
   shapes: ReadonlyMap<string, InputShape>;
-  set(join: JoinVerb): void;
+  set: (join: JoinVerb) => void;
 }): TemplateResult {
   const { join, columns, tables, shapes, set } = options;
   const pairs = Array.isArray(join.on) ? join.on.map((name) => [name, name] as const) : Object.entries(join.on);

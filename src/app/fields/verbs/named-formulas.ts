@@ -8,7 +8,7 @@ export function namedFormulas(options: {
   formulas: Record<string, string>;
   columns: readonly ColumnShape[];
   aggregate: boolean;
-  set(formulas: Record<string, string>): void;
+  set: (formulas: Record<string, string>) => void;
 }): TemplateResult {
   const { formulas, columns, aggregate, set } = options;
   const entries = Object.entries(formulas);

@@ -13,7 +13,7 @@ export interface StepContext {
   columns: readonly ColumnShape[];
   tables: readonly string[];
   shapes: ReadonlyMap<string, InputShape>;
-  set(verb: Verb): void;
+  set: (verb: Verb) => void;
 }
 
 function renameStep(rename: Record<string, string>, { columns, set }: StepContext): TemplateResult {
