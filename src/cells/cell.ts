@@ -23,6 +23,8 @@ export interface Kind {
   provides: Provides;
   /** What it does in one line, for the library. */
   summary: string;
+  /** The settings its results depend on; all of them where it does not say. A change of another recomputes nothing. */
+  settings?: readonly (keyof Settings)[];
 }
 
 /** Brings parameters from one major to the next. */

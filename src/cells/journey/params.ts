@@ -13,6 +13,7 @@ export const kind: Kind = {
   icon: "route",
   provides: "journey",
   summary: "Puts the events of all tables into one line per customer.",
+  settings: ["timezone", "weekStart", "window"],
 };
 
 export const params = {

@@ -13,20 +13,19 @@ export const kind: Kind = {
 };
 
 export const params = {
-  from: { type: "input", accepts: ["journey"], label: "Journey" },
+  from: { type: "input", accepts: ["journey"], label: "From" },
   return: {
     type: "conditions",
     of: "from",
     optional: true,
-    label: "Comes back with",
+    label: "Returning means",
     hint: "Which events count as coming back. Any event, if empty.",
   },
   measure: {
     type: "choice",
     of: ["classic", "unbounded", "trailing", "bracket"],
     default: "classic",
-    label: "Counts as staying",
-    labels: ["in the period", "in the period or later", "within the last periods", "within a range of days"],
+    label: "Measure",
     hints: [
       "Came back in that very period.",
       "Came back in that period or in one of the next, up to the look-ahead. Some products call this rolling retention.",
@@ -69,7 +68,7 @@ export const params = {
     hint: "Days since the first one, in increasing order and without overlap.",
     when: { param: "measure", is: ["bracket"] },
   },
-  grain: { type: "choice", of: ["day", "week", "month", "quarter"], default: "month", label: "Period" },
+  grain: { type: "choice", of: ["day", "week", "month", "quarter"], default: "month", label: "Grain" },
   by: { type: "breakdown", of: "from", optional: true, label: "Break down by" },
   start: {
     type: "conditions",
@@ -85,8 +84,7 @@ export const params = {
     of: ["calendar", "rolling"],
     default: "calendar",
     group: "Cohorts",
-    label: "Periods are",
-    labels: ["calendar periods", "counted from each customer's start"],
+    label: "Periods",
     hints: [
       "January, February, …, in the notebook's time zone.",
       "Each customer's periods begin at their own first moment. A month is 30 days, a quarter 90.",

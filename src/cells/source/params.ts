@@ -10,6 +10,7 @@ export const kind = {
   icon: "file-text",
   provides: "table",
   summary: "Reads a file into a table and says how it was read.",
+  settings: ["timezone"],
 } satisfies Kind;
 
 const auto = "Found in the file.";

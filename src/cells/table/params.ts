@@ -10,6 +10,7 @@ export const kind: Kind = {
   icon: "table-2",
   provides: "table",
   summary: "Filters, derives, groups, orders and joins tables, step by step, with the rows each step leaves.",
+  settings: ["timezone", "weekStart"],
 };
 
 export const params = {

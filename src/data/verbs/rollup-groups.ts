@@ -27,5 +27,6 @@ export async function rollupGroups(
     addLosses(losses, run);
     putColumn(columns, made);
   }
-  return { table: { rows: count, unit: "group", columns }, groupedBy: [] };
+  // How many customers a row stands for is not known of a group of any table, so for the privacy gate a row is an event like those it sums.
+  return { table: { rows: count, unit: "event", columns }, groupedBy: [] };
 }

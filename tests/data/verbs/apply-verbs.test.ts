@@ -77,7 +77,7 @@ describe("applyVerbs", () => {
       { groupby: ["country"] },
       { rollup: { n: "count()", known: "count(amount)", total: "sum(amount)", who: "first(customer)", most: "max(customer)" } },
     ]);
-    expect(table.unit).toBe("group");
+    expect(table.unit).toBe("event");
     expect(rowsOf(table)).toEqual([
       ["DE", 3, 3, 80, "ann", "ann"],
       ["FR", 2, 2, 80, "bob", "bob"],
@@ -100,7 +100,7 @@ describe("applyVerbs", () => {
     const { table } = await run([{ filter: "quantity > 100" }, { rollup: { n: "count()", total: "sum(amount)", mean: "mean(amount) + 1" } }]);
     expect(rowsOf(table)).toEqual([[0, null, null]]);
     const grouped = await run([{ filter: "quantity > 100" }, { groupby: ["country"] }, { rollup: { n: "count()" } }]);
-    expect(grouped.table).toMatchObject({ rows: 0, unit: "group" });
+    expect(grouped.table).toMatchObject({ rows: 0, unit: "event" });
   });
 
   test("gives a row its group's aggregates between groupby and rollup", async () => {
