@@ -65,7 +65,7 @@ test("retention tells the two groups furthest apart", async () => {
   const fact = await factOf(events, "group_difference", { by: "channel" });
   // By hand: 50% against 30%, of 200 each; the group of ten is too small to be told about.
   expect(fact).toMatchObject({ holds: true, values: { best: 0.5, worst: 0.3 } });
-  expect(fact!.text).toMatch(/^Of "email" 50% come back the next month, of "search" 30%: 10 to 29 points apart\.$/);
+  expect(fact!.text).toMatch(/^Of “email” 50% come back the next month, of “search” 30%: 10 to 29 points apart\.$/);
 });
 
 test("retention of groups that differ by chance alone rarely tells a difference", async () => {

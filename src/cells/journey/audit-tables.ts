@@ -88,7 +88,7 @@ export function auditTable(audit: JourneyAudit, journey: Journey): Table {
     { check: "events at the same moment as the one before", events: audit.ties, customers: audit.tiedCustomers },
     { check: "sessions (30 minutes without an event end one)", events: audit.sessions, customers: journey.customers },
     ...audit.stages.map(({ stage, events, customers }) => ({
-      check: stage === null ? "no stage told by the name" : `${stage}, by the name`,
+      check: stage === null ? "events whose name tells no stage" : `events of the ${stage} stage, told by their name`,
       events,
       customers,
     })),

@@ -3,7 +3,6 @@ import { element, svgElement } from "../../figures/element.ts";
 import type { Figure, FigureTheme } from "../../figures/figure.ts";
 import { compact } from "../../figures/formats/compact.ts";
 import { counted } from "../../figures/formats/counted.ts";
-import { number } from "../../figures/formats/number.ts";
 import { percent } from "../../figures/formats/percent.ts";
 import { heading } from "../../figures/heading.ts";
 import { numbers, texts } from "../../figures/read.ts";
@@ -99,14 +98,14 @@ const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1)
 export function rolesFigure(main: Table, { locale }: FigureTheme, caption: { title: string; subtitle: string }): Figure {
   const lines = mappedLines(main);
   const shown = rolesShown(main);
-  const titles = [heading("Table"), ...shown.map((role) => heading(capital(role))), heading("Customers", "is-number")];
-  const rows = lines.map(({ table, rows, events, customers, parts }) =>
+  const titles = [heading("Table"), ...shown.map((role) => heading(capital(role)))];
+  const note = (count: number, noun: string) => element("span", "figure-column-note", shortCount(count, noun, locale));
+  const rows = lines.map(({ table, rows, customers, parts }) =>
     element(
       "tr",
       "",
-      element("td", "", element("code", "", table), element("span", "figure-column-note", shortCount(rows, "row", locale))),
+      element("td", "", element("code", "", table), note(rows, "row"), note(customers, "customer")),
       ...parts.map((part, place) => partCell(part, shown[place]!, locale)),
-      element("td", "is-number", number(customers, locale), element("span", "figure-column-note", shortCount(events, "event", locale))),
     ),
   );
   const table = element("table", "figure-table", element("thead", "", element("tr", "", ...titles)), element("tbody", "", ...rows));

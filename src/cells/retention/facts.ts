@@ -96,7 +96,7 @@ function groupDifference(cohorts: Cohorts, params: RetentionParams, pooled: Pool
   return [
     {
       code: "group_difference",
-      text: `Of "${best.name}" ${of(best)} ${staying(params, period)}, of "${worst.name}" ${of(worst)}: ${points({ lower, upper })} apart.`,
+      text: `Of “${best.name}” ${of(best)} ${staying(params, period)}, of “${worst.name}” ${of(worst)}: ${points({ lower, upper })} apart.`,
       values: {
         best: best.active / best.eligible,
         worst: worst.active / worst.eligible,
