@@ -38,6 +38,10 @@ export class FigureView extends LitElement {
         color: var(--ink);
         font-weight: 600;
       }
+      /* A figure made smaller by a narrow column keeps its proportions. */
+      .figure-plot {
+        height: auto;
+      }
       .figure-tip {
         position: absolute;
         z-index: 4;
