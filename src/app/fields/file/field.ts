@@ -5,7 +5,7 @@ import type { FieldEditor } from "../field.ts";
 
 /** The name of a file or a pattern, with the page's files offered, and a way to choose one from the machine. */
 export const field: FieldEditor<FileSpec> = ({ id, value, set, files }) => {
-  const text = Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value : "";
+  const text = Array.isArray(value) ? (value as string[]).join(", ") : typeof value === "string" ? value : "";
   const write = (event: Event) => {
     const names = (event.target as HTMLInputElement).value
       .split(",")
