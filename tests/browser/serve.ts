@@ -1,12 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { extname, isAbsolute, join, normalize } from "node:path";
 
-const types: Record<string, string> = { ".html": "text/html", ".md": "text/markdown", ".csv": "text/csv", ".json": "application/json" };
+const types: Record<string, string> = {
+  ".html": "text/html",
+  ".md": "text/markdown",
+  ".csv": "text/csv",
+  ".json": "application/json",
+  ".js": "text/javascript",
+  ".wasm": "application/wasm",
+};
 
-/** The folder of the built page. */
-export const dist = join(import.meta.dirname, "../../dist");
+/** The folder of the built page: `JOURNEYBOOK_BUILT` names one that was built before. */
+const { JOURNEYBOOK_BUILT: built = "" } = process.env;
+export const dist = isAbsolute(built) ? built : join(import.meta.dirname, "../../dist");
 
 /** A plain static host of the built page on this machine, as any web space is. */
 export async function serve(folder: string = dist): Promise<{ url: string; close(): Promise<void> }> {
