@@ -41,10 +41,23 @@ export class ByteDictionary {
     const last = rows * width;
     if (this.#keys.length < 4 * (rows - from)) this.#keys = new Int32Array(4 * rows);
     for (let field = first, key = 0; field < last; field += width, key += 4) this.#key(key, view, starts[field]!, ends[field]!);
+    const keys = this.#keys;
+    let slots = this.#slots;
+    let mask = this.#mask;
     let missing = 0;
     for (let field = first, key = 0; field < last; field += width, key += 4) {
-      const code = this.#find(key, bytes, view, starts[field]!, ends[field]!);
-      missing -= code >> 31;
+      const start = starts[field]!;
+      const end = ends[field]!;
+      const slot = (keys[key + 2]! & mask) << 2;
+      let code = slots[slot + 3]! - 2;
+      // A known short value in the first slot looked at is what is common; an empty slot gives −2 here.
+      const found = slots[slot] === keys[key] && slots[slot + 1] === keys[key + 1] && slots[slot + 2] === end - start;
+      if (!found || code < 0 || (end - start > short && !this.#same(code, view, start, end - start))) {
+        code = this.#find(key, bytes, view, start, end);
+        slots = this.#slots;
+        mask = this.#mask;
+        missing -= code >> 31;
+      }
       codes[at++] = code;
     }
     return missing;

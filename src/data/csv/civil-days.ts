@@ -6,7 +6,8 @@ export function civilDays(year: number, month: number, day: number): number {
   if (month < 1 || month > 12 || day < 1 || day > monthLengths[month - 1]!) return NaN;
   const leap = (year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (month === 2 && day === 29 && !leap) return NaN;
-  const before = year - 1;
-  const leapDays = (before >> 2) - Math.floor(before / 100) + Math.floor(before / 400);
-  return before * 365 + leapDays + monthStarts[month - 1]! + (leap && month > 2 ? 1 : 0) + day - 719_163;
+  // Counted from 400 years earlier, so that divisions of whole numbers need not round below zero.
+  const before = year + 399;
+  const leapDays = (before >> 2) - ((before / 100) | 0) + ((before / 400) | 0);
+  return before * 365 + leapDays + monthStarts[month - 1]! + (leap && month > 2 ? 1 : 0) + day - 865_260;
 }

@@ -9,6 +9,8 @@ import { TextBuilder } from "./text-builder.ts";
 import { wallClock } from "./wall-clock.ts";
 
 const zero = 48;
+/** The highest bit of four bytes. */
+const highest = 0x80808080 | 0;
 const microseconds = Float64Array.of(0, 100_000, 10_000, 1000, 100, 10, 1);
 
 /** A column of ISO 8601 dates and times: what the clock on the wall showed, and in which of a few layouts, so that it can become text again. */
@@ -28,7 +30,7 @@ export class StampBuilder implements ColumnBuilder {
   }
 
   take(fields: Fields, column: number, from: number): number {
-    const { bytes, starts, ends, width, rows } = fields;
+    const { bytes, view, starts, ends, width, rows } = fields;
     this.missing.reserve(this.rows + rows - from);
     this.#walls = grown(this.#walls, this.rows + rows - from);
     const walls = this.#walls;
@@ -41,12 +43,12 @@ export class StampBuilder implements ColumnBuilder {
       let wall = NaN;
       if (start === end) this.missing.mark(row);
       else {
-        if (current < this.#layouts.length) wall = wallOf(bytes, start, end, this.#layouts[current]!);
+        if (current < this.#layouts.length) wall = wallOf(bytes, view, start, end, this.#layouts[current]!);
         if (Number.isNaN(wall)) {
           if (isMissingToken(bytes, start, end)) this.missing.mark(row);
           else {
-            current = this.#layoutFor(bytes, start, end, row);
-            wall = current < 0 ? NaN : wallOf(bytes, start, end, this.#layouts[current]!);
+            current = this.#layoutFor(bytes, view, start, end, row);
+            wall = current < 0 ? NaN : wallOf(bytes, view, start, end, this.#layouts[current]!);
             if (Number.isNaN(wall)) break;
           }
         }
@@ -93,49 +95,41 @@ export class StampBuilder implements ColumnBuilder {
   }
 
   /** The number of a value's layout, known or new; −1 when it has none. */
-  #layoutFor(bytes: Uint8Array, start: number, end: number, row: number): number {
-    const known = this.#layouts.findIndex((layout) => !Number.isNaN(wallOf(bytes, start, end, layout)));
+  #layoutFor(bytes: Uint8Array, view: DataView, start: number, end: number, row: number): number {
+    const known = this.#layouts.findIndex((layout) => !Number.isNaN(wallOf(bytes, view, start, end, layout)));
     if (known >= 0) return known;
     const layout = end - start > 40 || this.#layouts.length === 255 ? null : stampLayout(asciiText(bytes, start, end));
-    if (layout === null || Number.isNaN(wallOf(bytes, start, end, layout))) return -1;
+    if (layout === null || Number.isNaN(wallOf(bytes, view, start, end, layout))) return -1;
     if (this.#layouts.push(layout) === 2) this.#layoutOf = new Uint8Array(Math.max(row + 1, this.#walls.length));
     return this.#layouts.length - 1;
   }
 }
 
-/** Wall milliseconds of a value in a layout; NaN when it is not in it or there is no such time. */
-function wallOf(bytes: Uint8Array, start: number, end: number, layout: StampLayout): number {
-  if (end - start !== layout.length || bytes[start + 4] !== 45 || bytes[start + 7] !== 45) return NaN;
-  const y0 = bytes[start]! - zero;
-  const y1 = bytes[start + 1]! - zero;
-  const y2 = bytes[start + 2]! - zero;
-  const y3 = bytes[start + 3]! - zero;
-  const m0 = bytes[start + 5]! - zero;
-  const m1 = bytes[start + 6]! - zero;
-  const d0 = bytes[start + 8]! - zero;
-  const d1 = bytes[start + 9]! - zero;
-  // A digit out of range makes one of these negative.
-  const date = y0 | y1 | y2 | y3 | m0 | m1 | d0 | d1 | (9 - y0) | (9 - y1) | (9 - y2) | (9 - y3) | (9 - m0) | (9 - m1) | (9 - d0) | (9 - d1);
-  if (date < 0) return NaN;
-  const days = civilDays(y0 * 1000 + y1 * 100 + y2 * 10 + y3, m0 * 10 + m1, d0 * 10 + d1);
-  if (layout.separator === 0) return days * 86_400_000;
-  if (bytes[start + 10] !== layout.separator || bytes[start + 13] !== 58) return NaN;
-  const h0 = bytes[start + 11]! - zero;
-  const h1 = bytes[start + 12]! - zero;
-  const n0 = bytes[start + 14]! - zero;
-  const n1 = bytes[start + 15]! - zero;
-  let s0 = 0;
-  let s1 = 0;
-  let at = start + 16;
-  if (layout.seconds) {
-    if (bytes[at] !== 58) return NaN;
-    s0 = bytes[at + 1]! - zero;
-    s1 = bytes[at + 2]! - zero;
-    at += 3;
-  }
-  const time = h0 | h1 | n0 | n1 | s0 | s1 | (9 - h0) | (9 - h1) | (5 - n0) | (9 - n1) | (5 - s0) | (9 - s1);
-  const hour = h0 * 10 + h1;
-  if (time < 0 || hour > 23) return NaN;
+/** Wall milliseconds of a value in a layout; NaN when it is not in it or there is no such time. `view` must allow four bytes past `end`. */
+function wallOf(bytes: Uint8Array, view: DataView, start: number, end: number, layout: StampLayout): number {
+  if (end - start !== layout.length) return NaN;
+  const { separator } = layout;
+  // Four bytes at a time: XOR leaves digits where digits should be and 0 where a separator should.
+  const year = view.getInt32(start, true) ^ 0x30303030;
+  const month = view.getInt32(start + 4, true) ^ 0x2d30302d;
+  const dayBytes = view.getInt32(start + 8, true);
+  const day = separator === 0 ? (dayBytes & 0xffff) ^ 0x3030 : dayBytes ^ (0x30003030 | (separator << 16));
+  const date = strays(year, 0x76767676) | strays(month, 0x7f76767f) | strays(day, separator === 0 ? 0x7676 : 0x767f7676);
+  if ((date & highest) !== 0) return NaN;
+  const days = civilDays(
+    (year & 15) * 1000 + ((year >> 8) & 15) * 100 + ((year >> 16) & 15) * 10 + (year >> 24),
+    ((month >> 8) & 15) * 10 + ((month >> 16) & 15),
+    (day & 15) * 10 + ((day >> 8) & 15),
+  );
+  if (separator === 0) return days * 86_400_000;
+  const minute = view.getInt32(start + 12, true) ^ 0x30303a30;
+  const second = layout.seconds ? (view.getInt32(start + 16, true) & 0xffffff) ^ 0x30303a : 0;
+  const hours = (day >> 24) * 10 + (minute & 15);
+  const minutes = ((minute >> 16) & 15) * 10 + (minute >> 24);
+  const seconds = ((second >> 8) & 15) * 10 + (second >> 16);
+  const time = strays(minute, 0x76767f76) | strays(second, layout.seconds ? 0x76767f : 0);
+  if ((time & highest) !== 0 || hours > 23 || minutes > 59 || seconds > 59) return NaN;
+  let at = start + (layout.seconds ? 19 : 16);
   let fraction = 0;
   if (layout.fraction > 0) {
     if (bytes[at] !== 46) return NaN;
@@ -149,5 +143,10 @@ function wallOf(bytes: Uint8Array, start: number, end: number, layout: StampLayo
   }
   const { suffixBytes } = layout;
   for (let index = 0; index < suffixBytes.length; index++) if (bytes[at + index] !== suffixBytes[index]) return NaN;
-  return days * 86_400_000 + (hour * 3600 + (n0 * 10 + n1) * 60 + s0 * 10 + s1) * 1000 + fraction;
+  return days * 86_400_000 + (hours * 3600 + minutes * 60 + seconds) * 1000 + fraction;
+}
+
+/** Sets the highest bit of each byte that is more than its limit, which is given as 127 less the most it may be: 9 for digits, 0 for separators. */
+function strays(word: number, limits: number): number {
+  return (word + limits) | word;
 }
