@@ -27,6 +27,7 @@ async function csv(rows: number): Promise<Measurement[]> {
   const sums = "select count(*), count(distinct customer), sum(epoch(time)), count(revenue), round(sum(revenue) * 100) from lines";
   sameAnswer("CSV", await laboratory.csvSums(), await answerOf(await duck, sums));
   const [ours, theirs] = await inTurn(rounds, () => laboratory.readCsv(), read);
+  const [file] = await inTurn(2, () => laboratory.readFile());
   const arquero = await laboratory.arqueroCsv();
   await connection.query("drop table lines");
   await database.dropFile("events.csv");
@@ -39,6 +40,12 @@ async function csv(rows: number): Promise<Measurement[]> {
       enforced: rows >= 1e6,
       measured: theirs!.minimum / ours!.minimum,
       detail: beside(ours!, theirs!, `, Arquero ${ms(arquero)} ms`),
+    },
+    {
+      what: `CSV ${millions(rows)} rows, from a file and hashed`,
+      unit: "ms",
+      measured: file!.minimum,
+      detail: `median ${ms(file!.median)} ms`,
     },
   ];
 }
