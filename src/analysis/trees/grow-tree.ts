@@ -1,6 +1,6 @@
 import type { Pause } from "../pause.ts";
 import { bestSplit, type NodeSums, type Split, type SplitRules } from "./best-split.ts";
-import { fillFeature, perFeature, subtract } from "./histogram.ts";
+import { fillOne, fillPair, perFeature, subtract } from "./histogram.ts";
 import type { Binned } from "./quantile-bins.ts";
 import type { Tree } from "./tree.ts";
 
@@ -61,7 +61,9 @@ export class Nursery {
       gradients[place] = gradient[rows[place]!]!;
       hessians[place] = hessian[rows[place]!]!;
     }
-    for (const feature of features) fillFeature(histogram, feature, ground.features[feature]!.bins, rows, from, to, gradients, hessians);
+    const of = (place: number) => ({ feature: features[place]!, bins: ground.features[features[place]!]!.bins });
+    for (let place = 0; place + 1 < features.length; place += 2) fillPair(histogram, of(place), of(place + 1), rows, from, to, gradients, hessians);
+    if (features.length % 2 === 1) fillOne(histogram, of(features.length - 1), rows, from, to, gradients, hessians);
   }
 }
 

@@ -6,7 +6,7 @@ export interface Binned {
   bins: Uint8Array;
 }
 
-const mostValues = 200_000;
+const mostValues = 50_000;
 
 /** Cuts between neighbouring values where there are few, else at quantiles. */
 function cutsOf(column: Float64Array, rows: Uint32Array, most: number): Float64Array {
