@@ -6,9 +6,10 @@ export interface PageResult {
   error: { problem: string; remedy: string } | null;
   facts: { code: string; text: string; holds: boolean; values: Record<string, number> }[];
   warnings: { code: string; text: string }[];
-  n: number;
+  n: number | null;
   excluded: Record<string, number>;
-  tables: Record<string, Record<string, unknown[]> & { truncated?: boolean }>;
+  tables: Record<string, Record<string, unknown[]>>;
+  truncated: Record<string, number>;
 }
 
 interface PageInterface {

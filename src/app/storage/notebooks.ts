@@ -17,9 +17,14 @@ export async function keepNotebook(notebook: KeptNotebook): Promise<boolean> {
   }, false);
 }
 
-/** The notebooks this machine knows, latest first. */
+/** The notebooks this machine knows, latest first; one that was opened several times and never changed is there once. */
 export async function recentNotebooks(): Promise<KeptNotebook[]> {
-  return await withStorage(async (storage) => (await storage.getAll("notebooks")).sort((a, b) => b.at - a.at), []);
+  const kept = await withStorage(async (storage) => (await storage.getAll("notebooks")).sort((a, b) => b.at - a.at), []);
+  const known = new Set<string>();
+  return kept.filter(({ fileName, text }) => {
+    const content = JSON.stringify([fileName, text]);
+    return !known.has(content) && known.add(content);
+  });
 }
 
 /** One of them. */

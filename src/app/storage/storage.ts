@@ -33,6 +33,11 @@ function setFault(next: string | null): void {
 async function open(): Promise<IDBPDatabase<Schema>> {
   database ??= openDB<Schema>(databaseName, 1, {
     upgrade: (created) => void created.createObjectStore("notebooks", { keyPath: "id" }),
+    // Another tab wants to forget everything and waits for this one.
+    blocking: (_version, _wanted, event) => {
+      (event.target as IDBDatabase).close();
+      database = null;
+    },
     terminated: () => (database = null),
   });
   try {
