@@ -1,3 +1,4 @@
+import type { Fix } from "./errors.ts";
 import type { Table } from "./table.ts";
 
 /** One thing a result says. Only a fact that holds, that is, one its interval supports, may be a title. */
@@ -14,6 +15,8 @@ export interface Warning {
   text: string;
   lead?: string;
   remedy?: string;
+  /** Changes of parameters that settle it, offered as buttons. */
+  fixes?: Fix[];
 }
 
 /** What a cell found, as plain data that crosses to the page. */

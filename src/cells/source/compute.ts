@@ -1,7 +1,7 @@
-import type { CsvOptions } from "../../data/csv/csv-options.ts";
 import { appendTables } from "../../data/read/append-tables.ts";
 import { ContentHash } from "../../data/read/content-hash.ts";
 import { readFile, type FileReading } from "../../data/read/read-file.ts";
+import type { ReadOptions } from "../../data/read/read-options.ts";
 import { shapeOf } from "../../data/shape/shape-of.ts";
 import type { ColumnType } from "../../schema/column.ts";
 import { UserError } from "../../schema/errors.ts";
@@ -13,8 +13,8 @@ import type { Params } from "./params.ts";
 import { readingWarnings } from "./reading-warnings.ts";
 
 /** What the parameters ask of the reader: "auto" asks nothing. */
-function optionsOf(params: Params, zone: string): CsvOptions {
-  const { delimiter, encoding, decimal, dates, header } = params;
+function optionsOf(params: Params, zone: string): ReadOptions {
+  const { delimiter, encoding, decimal, dates, header, sheet, member, skip, footer } = params;
   const types = Object.entries(params.types).filter(([, type]) => type !== "auto") as [string, ColumnType][];
   return {
     zone: params.zone?.trim() || zone,
@@ -24,6 +24,10 @@ function optionsOf(params: Params, zone: string): CsvOptions {
     ...(decimal !== "auto" && { decimal }),
     ...(dates !== "auto" && { dateOrder: dates }),
     ...(header !== "auto" && { header: header === "yes" }),
+    ...(sheet !== null && { sheet }),
+    ...(member !== null && { member }),
+    ...(skip !== null && { skip }),
+    ...(footer !== null && { footer }),
   };
 }
 

@@ -4,7 +4,7 @@ import { numbers, texts } from "../../figures/read.ts";
 import type { Table } from "../../schema/table.ts";
 import type { Params } from "./params.ts";
 
-const delimiters = { auto: "", comma: "comma", semicolon: "semicolon", tab: "tab", pipe: "pipe" } as const;
+const delimiters = { auto: "", comma: "comma", semicolon: "semicolon", tab: "tab", pipe: "pipe", blanks: "aligned by blanks" } as const;
 const encodings = { auto: "", "utf-8": "UTF-8", "windows-1252": "Windows-1252", "utf-16": "UTF-16" } as const;
 const decimals = { auto: "", point: "decimal point", comma: "decimal comma" } as const;
 const dates = { auto: "", "day-first": "day first", "month-first": "month first" } as const;
@@ -19,6 +19,10 @@ export function readingNote(params: Params, timezone: string): string {
     dates[params.dates],
     decimals[params.decimal],
     headers[params.header],
+    params.sheet === null ? "" : `sheet ${params.sheet}`,
+    params.member === null ? "" : params.member,
+    params.skip === null ? "" : `${counted(params.skip, "line", "en")} above the names left out`,
+    params.footer === null ? "" : `${counted(params.footer, "line", "en")} below the table left out`,
     types === 0 ? "" : `${counted(types, "type", "en")} of columns`,
   ].filter((words) => words !== "");
   const reading =

@@ -4,6 +4,7 @@ import type { Drift } from "../../data/read/append-tables.ts";
 import type { FileReading } from "../../data/read/read-file.ts";
 import type { ColumnType } from "../../schema/column.ts";
 import type { Warning } from "../../schema/result.ts";
+import { openChoices } from "./open-choices.ts";
 
 const counted = new Intl.NumberFormat("en-US");
 
@@ -33,6 +34,12 @@ const faults: Readonly<Record<BadRecords["kind"], { one: string; many: string; d
     many: "lines have quotes that do not close where they should",
     done: "they were read as they stand",
     remedy: "Look at these lines in the file: a quote inside a value is written twice.",
+  },
+  json: {
+    one: "line is not JSON",
+    many: "lines are not JSON",
+    done: "nothing of them is in the table",
+    remedy: "Look at these lines in the file: each must hold one whole record.",
   },
 };
 
@@ -65,20 +72,6 @@ function unreadable(file: string, column: ColumnReport, { as, count, rows, examp
       };
 }
 
-function dates({ name, dates: found }: ColumnReport): Warning[] {
-  if (found === undefined || found.decided) return [];
-  const order = found.order === "day-first" ? "day" : "month";
-  const lead = `The dates of "${name}" can be read in two ways`;
-  return [
-    {
-      code: "date-order",
-      lead,
-      text: `${lead}: no number is above 12, or both are, so the ${order} was taken to come first.`,
-      remedy: "Choose the order of day and month under Reading.",
-    },
-  ];
-}
-
 /** What the reader should know of how the files were read, the gravest first. */
 export function readingWarnings(readings: readonly FileReading[], drift: readonly Drift[], options: CsvOptions): Warning[] {
   const asked = Object.keys(options.types ?? {});
@@ -102,9 +95,9 @@ export function readingWarnings(readings: readonly FileReading[], drift: readonl
     ...readings.flatMap(({ name, columns }) =>
       columns.flatMap((column) => (column.unreadable === undefined ? [] : [unreadable(name, column, column.unreadable)])),
     ),
-    ...readings.flatMap(({ columns }) => columns.flatMap(dates)),
+    ...readings.flatMap(openChoices),
     ...readings
-      .filter(({ dialect }) => options.encoding === undefined && dialect.encoding === "windows-1252")
+      .filter(({ dialect }) => options.encoding === undefined && dialect?.encoding === "windows-1252")
       .map(({ name }) => ({
         code: "encoding",
         lead: `${name} is not all UTF-8`,

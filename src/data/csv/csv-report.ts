@@ -11,8 +11,8 @@ export interface Dialect {
   encoding: TextEncoding;
 }
 
-/** What can be wrong with a record: too few values, too many, or quotes that do not close where they should. */
-export type BadKind = "short" | "long" | "quote";
+/** What can be wrong with a record: too few values, too many, quotes that do not close where they should, or a line that is not JSON. */
+export type BadKind = "short" | "long" | "quote" | "json";
 
 /** Records of one kind of fault. They are in the table: short ones filled with missing, long ones cut. */
 export interface BadRecords {
@@ -45,6 +45,26 @@ export interface ColumnReport {
   unreadable?: Unreadable;
   /** Of dates written with numbers only: which order was taken, and whether the values decided it. */
   dates?: { order: DateOrder; decided: boolean };
+  /** Of numbers with a comma or grouped thousands: the decimal sign that was taken, and whether the values decided it. */
+  numbers?: { decimal: "point" | "comma"; decided: boolean };
+  /** Of times written as a count since 1970 or as eight digits. */
+  count?: TimeCount;
+}
+
+/** A time written as a whole number: a count since 1970 in UTC, or the digits of year, month and day. */
+export type TimeCount = "seconds" | "milliseconds" | "microseconds" | "digits";
+
+/** Lines that are no part of the table. */
+export interface LeftLines {
+  count: number;
+  /** The first of them as written, at most 120 characters. */
+  example: string;
+}
+
+/** What stands above and below the table in its file, and was left out. */
+export interface LeftOut {
+  above?: LeftLines;
+  below?: LeftLines;
 }
 
 /** A table read from a file, and how it was read. */
@@ -53,4 +73,5 @@ export interface CsvReading {
   dialect: Dialect;
   bad: BadRecords[];
   columns: ColumnReport[];
+  leftOut: LeftOut;
 }

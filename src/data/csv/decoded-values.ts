@@ -1,3 +1,5 @@
+import { withDosLetters } from "./dos-letters.ts";
+
 /** Bytes decoded to texts. */
 export interface DecodedValues {
   texts: string[];
@@ -35,7 +37,7 @@ export function decodedValues(bytes: Uint8Array, ends: Uint32Array, encoding: "u
         texts.push(unicode.decode(bytes.subarray(from, to)));
       } catch {
         foreign++;
-        texts.push(text.slice(from - textFrom, to - textFrom));
+        texts.push(withDosLetters(text.slice(from - textFrom, to - textFrom)));
       }
     }
     from = to;

@@ -1,14 +1,17 @@
 import type { ColumnType } from "../../schema/column.ts";
 import type { Progress } from "../progress.ts";
+import { aligned, tabbed } from "./aligned.ts";
 import { ColumnReader } from "./column-reader.ts";
-import { delimiterBytes, type CsvOptions, type DateOrder } from "./csv-options.ts";
-import type { CsvReading } from "./csv-report.ts";
-import { finishColumn, type Finished } from "./finish-column.ts";
+import { delimiterBytes, type CsvOptions } from "./csv-options.ts";
+import type { CsvReading, LeftOut } from "./csv-report.ts";
+import { finishTable } from "./finish-table.ts";
 import { headerNames } from "./header-names.ts";
 import { RecordScanner } from "./record-scanner.ts";
 import { sampleRecords } from "./sample-records.ts";
 import { sniffDelimiter, type SniffedDelimiter } from "./sniff-delimiter.ts";
 import { sniffHeader } from "./sniff-header.ts";
+import { sniffPreamble } from "./sniff-preamble.ts";
+import { withoutFooter } from "./without-footer.ts";
 
 /** Bytes the dialect is told from. */
 const headSize = 1 << 16;
@@ -19,7 +22,7 @@ const pieceSize = 1 << 18;
  * Reads delimited text, byte by byte, into typed columns, without ever holding the whole text or making a string per value.
  *
  * Every value is held against its column's type; one that does not fit makes the column text, as written. Records too short or too long
- * are kept, counted and reported. A value that is not UTF-8 is read as windows-1252. At most 4096 columns are read.
+ * are kept, counted and reported. Titles above the names and totals below the table are left out and reported. A value that is not UTF-8 is read as windows-1252. At most 4096 columns are read.
  *
  * @param chunks The text's bytes, UTF-8 or any encoding that has ASCII in it, in pieces of any size.
  * @returns The table (unit "event", a row per record) and what was found. A file of names only gives no rows; an empty one no columns.
@@ -29,14 +32,29 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
   const rest = chunks[Symbol.asyncIterator]();
   const { head, done } = await readHead(rest);
   const sniffed = delimiterOf(head, done, options);
-  const named = options.header === undefined ? sniffHeader(sniffed.records) : { header: options.header, confidence: 1 };
-  const width = Math.max(commonWidth(sniffed.records), named.header ? (sniffed.records[0]?.length ?? 0) : 0);
+  const skip = options.skip ?? sniffPreamble(sniffed.records, commonWidth(sniffed.records));
+  const records = sniffed.records.slice(skip);
+  const named = options.header === undefined ? sniffHeader(records) : { header: options.header, confidence: 1 };
+  const width = Math.max(commonWidth(records), named.header ? (records[0]?.length ?? 0) : 0);
   const scanner = new RecordScanner(delimiterBytes[sniffed.delimiter], Math.max(1, width));
+  const leftOut: LeftOut = {};
+  if (skip > 0 && records.length > 0) leftOut.above = { count: skip, example: sniffed.records[0]!.join(" ").trim().slice(0, 120) };
+  const all = followedBy(head, rest);
+  const text = withoutFooter(
+    sniffed.delimiter === "blanks" ? aligned(all) : all,
+    { count: options.footer ?? null, delimiter: String.fromCharCode(delimiterBytes[sniffed.delimiter]), width },
+    (below) => (leftOut.below = below),
+  );
   let names = headerNames([], width);
   const columns: ColumnReader[] = [];
+  let above = skip;
   let begun = false;
 
   const take = (final: boolean): void => {
+    while (above > 0) {
+      if (scanner.scan(final, 1) === 0) return;
+      above--;
+    }
     if (!begun) {
       if (named.header && scanner.scan(final, 1) === 0) return;
       if (named.header) names = headerNames(headerOf(scanner, options), width);
@@ -47,7 +65,7 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
     while (scanner.scan(final) > 0) for (let column = 0; column < columns.length; column++) columns[column]!.take(scanner, column);
   };
   try {
-    for (let chunk: Uint8Array | undefined = head; chunk !== undefined; chunk = await next(rest)) {
+    for await (const chunk of text) {
       for (let from = 0; from < chunk.length; from += pieceSize) {
         scanner.append(chunk.subarray(from, from + pieceSize));
         take(false);
@@ -61,7 +79,7 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
   take(true);
 
   const rows = columns[0]?.rows ?? 0;
-  const finished = finishAll(columns, names, options);
+  const finished = finishTable(columns, names, options);
   const foreign = finished.some((column) => column.foreign > 0);
   return {
     table: { rows, unit: "event", columns: finished.map(({ column }) => column) },
@@ -74,7 +92,13 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
     },
     bad: [...scanner.bad.values()],
     columns: finished.map(({ report }) => report),
+    leftOut,
   };
+}
+
+/** What was read ahead, and then the rest. */
+async function* followedBy(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let chunk: Uint8Array | undefined = head; chunk !== undefined; chunk = await next(rest)) yield chunk;
 }
 
 async function next(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
@@ -105,7 +129,8 @@ function delimiterOf(head: Uint8Array, done: boolean, options: CsvOptions): Snif
   const sample = head.subarray(0, headSize);
   const whole = done && head.length <= headSize;
   if (options.delimiter === undefined) return sniffDelimiter(sample, whole);
-  return { delimiter: options.delimiter, confidence: 1, records: sampleRecords(sample, delimiterBytes[options.delimiter], whole) };
+  const cut = options.delimiter === "blanks" ? tabbed(sample, { inside: false, gap: false }) : sample;
+  return { delimiter: options.delimiter, confidence: 1, records: sampleRecords(cut, delimiterBytes[options.delimiter], whole) };
 }
 
 /** The number of values most records have. */
@@ -132,30 +157,4 @@ function headerOf(scanner: RecordScanner, options: CsvOptions): string[] {
 
 function askedOf(options: CsvOptions, name: string): ColumnType | null {
   return options.types !== undefined && Object.hasOwn(options.types, name) ? options.types[name]! : null;
-}
-
-function finishAll(columns: readonly ColumnReader[], names: readonly string[], options: CsvOptions): Finished[] {
-  const finish = (column: ColumnReader, index: number, dateOrder: DateOrder | null) =>
-    finishColumn(column.built, {
-      name: names[index]!,
-      rows: column.rows,
-      asked: column.asked,
-      decimal: options.decimal ?? "point",
-      findDecimal: options.decimal === undefined,
-      dateOrder,
-      encoding: options.encoding === "windows-1252" ? "windows-1252" : "utf-8",
-      zone: options.zone,
-    });
-  const asked = options.dateOrder ?? null;
-  const finished = columns.map((column, index) => {
-    const first = finish(column, index, asked);
-    // What is settled makes room before the next column is copied to its final size.
-    if (first.report.dates?.decided !== false) column.built = null;
-    return first;
-  });
-  // A file is written by one hand: an order that one column shows holds for those that could be read both ways.
-  const orders = new Set(finished.flatMap(({ report }) => (report.dates?.decided === true ? [report.dates.order] : [])));
-  if (asked !== null || orders.size !== 1) return finished;
-  const [order] = orders;
-  return finished.map((column, index) => (column.report.dates?.decided === false ? finish(columns[index]!, index, order!) : column));
 }

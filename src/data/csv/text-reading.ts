@@ -1,4 +1,5 @@
 import type { ColumnType } from "../../schema/column.ts";
+import { readAmounts } from "./amounts.ts";
 import type { DateOrder } from "./csv-options.ts";
 import { isWholeText, numberOf } from "./number-text.ts";
 import { dateOrderOf, wallOfDate } from "./written-date.ts";
@@ -10,22 +11,52 @@ export interface TextReading {
   values: Float64Array;
   /** Of dates written with numbers only. */
   dates?: { order: DateOrder; decided: boolean };
+  /** Of numbers in a style of their own. */
+  numbers?: { decimal: "point" | "comma"; decided: boolean };
+  unit?: string;
 }
 
 /** What a reading needs to know beside the texts. */
 export interface ReadingOptions {
   decimal: "point" | "comma";
+  /** The decimal sign that was asked for, or null when it is to be told from the values. */
+  knownDecimal: "point" | "comma" | null;
   dateOrder: DateOrder | null;
   zone: string;
 }
 
-const yes = /^(?:true|yes)$/i;
-const no = /^(?:false|no)$/i;
+const yes = /^\s*(?:true|yes|wahr|vrai|oui|ja|sí|sim|verdadero)\s*$/i;
+const no = /^\s*(?:false|no|falsch|faux|non|nein|nee|não|falso)\s*$/i;
+/** Too short to be sure of alone: they count where both of a pair occur and nothing else. */
+const shortPairs: readonly (readonly [yes: string, no: string])[] = [
+  ["y", "n"],
+  ["t", "f"],
+  ["on", "off"],
+  ["j", "n"],
+  ["o", "n"],
+  ["s", "n"],
+  ["si", "no"],
+  ["x", "-"],
+];
 
-/** Yes and no in words; 1 and 0 too where a column was asked to be boolean. */
+/** Yes and no in words of a few languages; letters, "on" and "off" where both occur; 1 and 0 too where a column was asked to be boolean. */
 export function readBooleans(texts: readonly string[], digits: boolean): TextReading {
-  const value = (text: string) => (yes.test(text) || (digits && text === "1") ? 1 : no.test(text) || (digits && text === "0") ? 0 : NaN);
+  const plain = new Set(texts.map((text) => text.trim().toLowerCase()));
+  const [on, off] = shortPairs.find((pair) => plain.size === 2 && pair.every((word) => plain.has(word))) ?? (digits ? ["1", "0"] : []);
+  const value = (text: string) => {
+    const word = text.trim().toLowerCase();
+    if (word === on || yes.test(word)) return 1;
+    return word === off || no.test(word) ? 0 : NaN;
+  };
   return { type: "boolean", values: Float64Array.from(texts, value) };
+}
+
+/** Numbers with grouped thousands, a currency or a percent sign. */
+export function readAmountTexts(texts: readonly string[], decimal: "point" | "comma" | null): TextReading {
+  const amounts = readAmounts(texts, decimal);
+  if (amounts === null) return { type: "number", values: new Float64Array(texts.length).fill(NaN) };
+  const { values, whole, decided, unit } = amounts;
+  return { type: whole ? "integer" : "number", values, numbers: { decimal: amounts.decimal, decided }, ...(unit !== null && { unit }) };
 }
 
 /** Numbers, or whole numbers only. */
@@ -59,5 +90,16 @@ export function showsDecimalComma(texts: readonly string[]): boolean {
 export function readAs(type: ColumnType, texts: readonly string[], options: ReadingOptions): TextReading {
   if (type === "boolean") return readBooleans(texts, true);
   if (type === "time") return readTimes(texts, options);
-  return readNumbers(texts, options.decimal, type === "integer");
+  const plain = readNumbers(texts, options.decimal, type === "integer");
+  if (!plain.values.some((value) => Number.isNaN(value))) return plain;
+  const amounts = readAmountTexts(texts, options.knownDecimal);
+  const rather = fitting(amounts.values) > fitting(plain.values);
+  if (!rather) return plain;
+  const values = type === "integer" ? amounts.values.map((value) => (Number.isInteger(value) ? value : NaN)) : amounts.values;
+  return { ...amounts, type, values };
+}
+
+/** How many texts have a value. */
+export function fitting(values: Float64Array): number {
+  return values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0);
 }

@@ -7,6 +7,11 @@ export type ValueClass = "missing" | "number" | "time" | "boolean" | "text";
 const missing = /^(?:[ \t]*|NA|N\/A|null|NULL|NaN|None)$/;
 const truth = /^(?:true|false|yes|no)$/i;
 
+/** Whether a text says that there is no value: nothing, blanks only, NA, N/A, null, NULL, NaN or None. */
+export function isMissingText(text: string): boolean {
+  return missing.test(text);
+}
+
 /** The class of one value. */
 export function valueClass(text: string): ValueClass {
   if (missing.test(text)) return "missing";

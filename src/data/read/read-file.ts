@@ -1,13 +1,22 @@
 import { UserError } from "../../schema/errors.ts";
-import type { CsvOptions } from "../csv/csv-options.ts";
-import type { CsvReading } from "../csv/csv-report.ts";
 import type { Progress } from "../progress.ts";
 import { byteSource } from "./byte-source.ts";
+import { bytesOf } from "./bytes-of.ts";
 import type { Format } from "./format.ts";
+import { arrow } from "./formats/arrow.ts";
 import { delimited } from "./formats/delimited.ts";
+import { excel } from "./formats/excel.ts";
+import { json } from "./formats/json.ts";
+import { parquet } from "./formats/parquet.ts";
+import { gzipSize, inWords, memoryNeeded } from "./memory-needed.ts";
+import { gzipPacking, isGzip, type Packing } from "./packing.ts";
+import type { ReadOptions } from "./read-options.ts";
+import type { Chosen, TableReading } from "./table-reading.ts";
 import { emptyFile, namesOnly, unreadableFile } from "./unreadable-file.ts";
 import { unpackedHead } from "./unpacked-head.ts";
-import { utf16Mark } from "./utf16.ts";
+import { utf16Mark, utf16Order } from "./utf16.ts";
+import { isZip } from "./zip/zip-directory.ts";
+import { zipMember } from "./zip/zip-member.ts";
 
 /** A file to read. */
 export interface FileToRead {
@@ -18,16 +27,28 @@ export interface FileToRead {
 }
 
 /** A file read whole. */
-export interface FileReading extends CsvReading {
+export interface FileReading extends TableReading {
   name: string;
   /** Size of the file, packed as it is. */
   bytes: number;
+  /** The memory it was thought to need, in bytes. */
+  memory: number;
   /** The hash of its bytes. */
   content: string;
 }
 
 /** What can be read, in the order it is tried. */
-const formats: readonly Format[] = [delimited];
+const formats: readonly Format[] = [parquet, arrow, excel, json, delimited];
+
+/** A file with what is in it, unpacked or to be unpacked. */
+interface Opened {
+  /** The name of what is inside. */
+  inside: string;
+  packing: Packing | null;
+  /** Its unpacked size. */
+  size: number;
+  chosen: Chosen | null;
+}
 
 function checkZone(zone: string): void {
   try {
@@ -37,25 +58,41 @@ function checkZone(zone: string): void {
   }
 }
 
+async function opened({ name, blob }: FileToRead, options: ReadOptions): Promise<Opened> {
+  const head = await bytesOf(blob.slice(0, 1 << 16), name);
+  if (isGzip(head)) {
+    return { inside: name.replace(/\.gz$/i, ""), packing: gzipPacking(name, blob.size), size: await gzipSize(blob, name), chosen: null };
+  }
+  if (isZip(head) && !excel.suits(head, name)) {
+    const member = await zipMember(blob, name, options.member);
+    return { inside: member.name, packing: member.packing, size: member.size, chosen: member.chosen };
+  }
+  return { inside: name, packing: null, size: blob.size, chosen: null };
+}
+
 /**
- * Reads a file into a table: looks at its first bytes and its name and picks the reader. Files packed with gzip are unpacked on the way.
+ * Reads a file into a table: looks at its first bytes and its name and picks the reader. What is packed with gzip or ZIP is unpacked on the way.
  *
- * @throws {UserError} If the file is empty, has nothing but names, is not text or is damaged, or if the zone does not exist.
+ * @throws {UserError} If the file is empty, has nothing but names, is no table, is damaged, too large, or holds several tables of which one must be
+ *   chosen; or if the zone does not exist.
  */
-export async function readFile(file: FileToRead, options: CsvOptions, progress: Progress): Promise<FileReading> {
+export async function readFile(file: FileToRead, options: ReadOptions, progress: Progress): Promise<FileReading> {
   const { name, blob } = file;
   checkZone(options.zone);
   if (blob.size === 0) throw emptyFile(name);
-  const { head, gzip } = await unpackedHead(blob, name);
-  const wide = options.encoding === "utf-16" || utf16Mark(head) !== null;
-  const problem = wide ? null : unreadableFile(name, head);
+  const { inside, packing, size, chosen } = await opened(file, options);
+  const head = await unpackedHead(blob, name, packing);
+  if (head.length === 0) throw emptyFile(name);
+  const format = formats.find((candidate) => candidate.suits(head, inside))!;
+  const wide = options.encoding === "utf-16" || utf16Mark(head) !== null || utf16Order(head) !== null;
+  const problem = format !== delimited || wide ? null : unreadableFile(name, head);
   if (problem !== null) throw problem;
-  const source = byteSource(blob, name, gzip, progress);
-  const format = formats.find((candidate) => candidate.suits(head, name))!;
+  const memory = memoryNeeded(name, size, format.memory);
+  const source = byteSource(blob, name, packing, (fraction, doing) => progress(fraction, `${doing ?? ""}, about ${inWords(memory)} in memory`));
   const reading = await format.read(source, head, options);
   if (reading.table.rows === 0) {
     const names = reading.columns.map((column) => column.name);
     throw names.length === 0 ? emptyFile(name) : namesOnly(name, names);
   }
-  return { ...reading, name, bytes: blob.size, content: source.digest() };
+  return { ...reading, ...(chosen !== null && { chosen }), name, bytes: blob.size, memory, content: source.digest() };
 }

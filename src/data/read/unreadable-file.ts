@@ -1,6 +1,5 @@
 import { UserError } from "../../schema/errors.ts";
-import { isGzip } from "./byte-source.ts";
-import { utf16Order } from "./utf16.ts";
+import { isGzip } from "./packing.ts";
 
 interface Signature {
   bytes: readonly number[];
@@ -11,21 +10,23 @@ interface Signature {
 const known: readonly Signature[] = [
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
-    what: (name) => (/\.xls[xm]$/i.test(name) ? "an Excel workbook" : "a ZIP archive"),
-    remedy: "Save the sheet as CSV in Excel, or unpack the archive, and drop the CSV file instead.",
+    what: () => "a ZIP archive inside another archive",
+    remedy: "Unpack it once and drop what is inside.",
   },
-  { bytes: [0x50, 0x41, 0x52, 0x31], what: () => "a Parquet file", remedy: "Write the table as CSV and drop that file instead." },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     what: () => "an old Excel workbook (.xls)",
-    remedy: "Save the sheet as CSV in Excel and drop the CSV file instead.",
+    remedy: "Save it as .xlsx or CSV in Excel and drop the new file instead.",
   },
-  { bytes: [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31], what: () => "an Arrow file", remedy: "Write the table as CSV and drop that file instead." },
+  { bytes: [0x46, 0x45, 0x41, 0x31], what: () => "a Feather file of version 1", remedy: "Write it as Feather version 2, Parquet or CSV." },
   { bytes: [0x25, 0x50, 0x44, 0x46], what: () => "a PDF document", remedy: "Export the table it shows as CSV and drop that file instead." },
+  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: () => "an SQLite database", remedy: "Export the table as CSV and drop that file instead." },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: () => "a file packed with Zstandard", remedy: "Unpack it, or pack it with gzip." },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: () => "a 7-Zip archive", remedy: "Unpack it, or pack it with gzip or ZIP." },
+  { bytes: [0x42, 0x5a, 0x68], what: () => "a file packed with bzip2", remedy: "Unpack it, or pack it with gzip or ZIP." },
 ];
 
 const otherText: readonly { pattern: RegExp; what: string; remedy: string }[] = [
-  { pattern: /^\s*(?:\[\s*)?\{\s*"/, what: "JSON", remedy: "Write the table as CSV and drop that file instead." },
   {
     pattern: /^\s*<(?:!doctype|html|\?xml)/i,
     what: "a web page or XML, not a table",
@@ -55,13 +56,6 @@ export function unreadableFile(name: string, head: Uint8Array): UserError | null
   const found = known.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
   if (found !== undefined) return new UserError(`"${name}" is ${found.what(name)}, which cannot be read here.`, found.remedy);
   if (isGzip(head)) return new UserError(`"${name}" is packed twice with gzip.`, "Unpack it once and drop that file instead.");
-  if (utf16Order(head) !== null) {
-    const fix = { label: "Read as UTF-16", params: { encoding: "utf-16" } };
-    return new UserError(`"${name}" looks like UTF-16 text without the mark that says so.`, "Choose the encoding UTF-16 under Reading.", {
-      param: "encoding",
-      fixes: [fix],
-    });
-  }
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   const control = head.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);
   if (control > 0.1 * head.length) return new UserError(`"${name}" is not text: its first bytes are binary.`, "Drop a CSV file instead.");

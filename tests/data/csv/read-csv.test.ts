@@ -120,7 +120,7 @@ describe("types", () => {
     ["time", ["12/31/2019", "1/2/2020"], [utc("2019-12-31T00:00Z"), utc("2020-01-02T00:00Z")]],
     ["time", ["12/31/2019 12:05 AM", "1/2/2020 1:00 PM"], [utc("2019-12-31T00:05Z"), utc("2020-01-02T13:00Z")]],
     ["number", ["1,5", "-2,25", "3"], [1.5, -2.25, 3]],
-    ["text", ["1,234", "5,678"], ["1,234", "5,678"]],
+    ["integer", ["1,234", "5,678"], [1234, 5678]],
     ["text", ["NA", "", "  ", "null"], [null, null, null, null]],
   ])("readCsv reads %s from %j", async (type, values, expected) => {
     const { table } = await read(`k;v\n${values.map((value, row) => `r${row};${value}`).join("\n")}\n`);

@@ -20,12 +20,12 @@ test("readFile unpacks gzip by its first bytes, whatever the name", async () => 
   expect(packed.content).not.toBe(plain.content);
 });
 
-test("readFile reads UTF-16 with its mark, and without it when told", async () => {
+test("readFile reads UTF-16 with its mark and without", async () => {
   const text = "name;n\nJürgen 😀;1\n";
   const expected = { name: ["Jürgen 😀"], n: [1] };
   const marked = await read("a.csv", utf16(text, true));
   expect(valuesOf(marked.table)).toEqual(expected);
-  expect(marked.dialect.encoding).toBe("utf-16");
+  expect(marked.dialect!.encoding).toBe("utf-16");
   expect(valuesOf((await read("a.csv", utf16(text, false), { encoding: "utf-16" })).table)).toEqual(expected);
   const swapped = utf16(text, true);
   for (let at = 0; at < swapped.length; at += 2) swapped.subarray(at, at + 2).reverse();
@@ -58,12 +58,11 @@ describe("readFile says what a file is that it cannot read", () => {
     ["a.csv", "", "is empty"],
     ["a.csv", " \n\n", "is empty"],
     ["a.csv", "name,city\n", "has a header (name, city) and no rows"],
-    ["book.xlsx", "PK\u0003\u0004rest", "is an Excel workbook"],
-    ["book.zip", "PK\u0003\u0004rest", "is a ZIP archive"],
-    ["t.parquet", "PAR1rest", "is a Parquet file"],
-    ["a.json", '[{"a": 1, "b": 2}]', "is JSON"],
+    ["book.xlsx", "PK\u0003\u0004rest", "is a damaged ZIP archive"],
+    ["book.zip", "PK\u0003\u0004rest", "is a damaged ZIP archive"],
+    ["t.parquet", "PAR1rest", "is a damaged Parquet file"],
+    ["a.json", '[{"a": 1, "b": 2}', "breaks off"],
     ["a.csv", "<!DOCTYPE html>\n<title>Sign in</title>\n", "is a web page"],
-    ["a.csv", utf16("name;n\nx;1\n", false), "looks like UTF-16"],
     ["a.csv", "a,b\n1,\u0000\n2,some more text that is long enough\n", "zero bytes"],
     ["photo.csv", Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 23), "is not text"],
     ["a.csv.gz", new Uint8Array(gzipSync("a,b\n1,2\n".repeat(100))).slice(0, 30), "damaged gzip"],

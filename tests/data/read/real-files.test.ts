@@ -59,7 +59,7 @@ describe.skipIf(absent)(`real files${absent ? " (skipped: ../shared/data is not 
     const whole = valuesOf({ ...(await wholeOnlineRetail()).table, rows: 20_000 });
     expect(table.rows).toBe(20_032);
     expect(columnOf(table, "Description")!.dictionary).toContain("Dotcomgiftshop Gift Voucher £40.00");
-    expect(dialect.encoding).toBe("windows-1252");
+    expect(dialect!.encoding).toBe("windows-1252");
     expect(columns.find(({ name }) => name === "InvoiceDate")!.dates).toEqual({ order: "month-first", decided: true });
     const head = valuesOf({ ...table, rows: 20_000 });
     for (const name of ["Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"]) expect(head[name]).toEqual(whole[name]);
@@ -84,7 +84,7 @@ describe.skipIf(absent)(`real files${absent ? " (skipped: ../shared/data is not 
 
   test("readFile reads journeys separated by semicolons", async () => {
     const { table, dialect } = await read("attribution/path_data.csv");
-    expect(dialect.delimiter).toBe("semicolon");
+    expect(dialect!.delimiter).toBe("semicolon");
     expect(table.rows).toBe(10_000);
     expect(typesOf(table)).toEqual(["text", "integer", "number", "integer"]);
   });
@@ -116,7 +116,7 @@ describe.skipIf(absent)(`real files${absent ? " (skipped: ../shared/data is not 
     const example = await read("eventlogs/running-example.csv");
     expect([example.table.rows, example.table.columns[0]!.name]).toEqual([42, "column_1"]);
     const survey = await read("nps/nps_benavent.csv");
-    expect([survey.table.rows, survey.dialect.encoding]).toEqual([13_954, "windows-1252"]);
+    expect([survey.table.rows, survey.dialect!.encoding]).toEqual([13_954, "windows-1252"]);
     expect(columnOf(survey.table, "nps")!.type).toBe("integer");
     const [one, two] = [await read("nps/preppin_sudzilla_input_01.csv"), await read("nps/preppin_sudzilla_input_02.csv")];
     expect([one.table.columns[0]!.type, two.table.columns[0]!.type]).toEqual(["time", "time"]);

@@ -1,0 +1,24 @@
+import type { BadRecords, ColumnReport, Dialect, LeftOut } from "../csv/csv-report.ts";
+import type { DataTable } from "../data-table.ts";
+
+/** Which of several tables of a file was read. */
+export interface Chosen {
+  /** What they are: "sheet", "file" or "list". */
+  what: "sheet" | "file" | "list";
+  name: string;
+  /** The others, which were not read. */
+  others: string[];
+}
+
+/** A table read from a file of any format, and how it was read. */
+export interface TableReading {
+  table: DataTable;
+  /** What the file is, in words: "Parquet", "JSON". */
+  format: string;
+  columns: ColumnReport[];
+  bad: BadRecords[];
+  /** How delimited text is written. */
+  dialect?: Dialect;
+  leftOut?: LeftOut;
+  chosen?: Chosen;
+}
