@@ -2,6 +2,7 @@ import type { ColumnType } from "./column.ts";
 import type { Condition } from "./conditions.ts";
 import type { Json, JsonRecord } from "./json.ts";
 import type { AttributeLine, EventLine } from "./mapping.ts";
+import type { SegmentRule } from "./rules.ts";
 import type { Provides } from "./shape.ts";
 import type { Verb } from "./verbs.ts";
 
@@ -65,6 +66,8 @@ export interface FlagSpec extends Common {
 }
 export interface TextSpec extends Common {
   type: "text";
+  /** A local ISO date, such as "2025-01-31". */
+  format?: "date";
   default?: string;
 }
 export interface ConditionsSpec extends Common {
@@ -98,10 +101,24 @@ export interface FileSpec extends Common {
 export interface WindowSpec extends Common {
   type: "window";
 }
+/** A snapshot with the time observed before it, and the gap and the outcome behind it. */
+export interface WindowsSpec extends Common {
+  type: "windows";
+  /** The journey whose data it lies in. */
+  of: string;
+  default: Windows;
+}
 /** Whole-number ranges [[0,0],[1,3]], both ends included. */
 export interface RangesSpec extends Common {
   type: "ranges";
   default: readonly (readonly [number, number])[];
+}
+/** A share for each of a few named parts, such as [0.4, 0.2, 0.4]. Only their proportions count. */
+export interface WeightsSpec extends Common {
+  type: "weights";
+  /** What the parts are, in order. */
+  parts: readonly string[];
+  default: readonly number[];
 }
 /** A value of another type for each of a set of names, such as a type for each column. */
 export interface MapSpec extends Common {
@@ -110,6 +127,13 @@ export interface MapSpec extends Common {
   values: ChoiceSpec | TextSpec;
   /** What the names are, in words: "column". */
   keys: string;
+  /** The column of the cell's own main table that has the names; the names of its columns otherwise. */
+  of?: string;
+}
+/** Named segments with their rules. */
+export interface RulesSpec extends Common {
+  type: "rules";
+  of: string;
 }
 
 export type ParamSpec =
@@ -129,8 +153,11 @@ export type ParamSpec =
   | AttributesSpec
   | FileSpec
   | WindowSpec
+  | WindowsSpec
   | RangesSpec
-  | MapSpec;
+  | WeightsSpec
+  | MapSpec
+  | RulesSpec;
 
 /** A cell's parameters, in the order they are written to the file and stand in the form. Write it `as const satisfies ParamSchema`. */
 export type ParamSchema = { readonly [name: string]: ParamSpec };
@@ -140,6 +167,17 @@ export type Breakdown = string | { cell: string };
 
 /** Local ISO dates [from, to); null leaves an end open. */
 export type DateWindow = [string | null, string | null];
+
+/**
+ * The windows of a prediction, as durations in days or weeks: what is known is observed before the snapshot, the outcome comes after the gap.
+ * `snapshot` is a local ISO date; null is the latest whose outcome the data still hold.
+ */
+export interface Windows {
+  observation: string;
+  gap: string;
+  outcome: string;
+  snapshot: string | null;
+}
 
 type ValueByType = {
   input: string;
@@ -158,12 +196,15 @@ type ValueByType = {
   attributes: AttributeLine[];
   file: string | string[];
   window: DateWindow;
+  windows: Windows;
   ranges: [number, number][];
+  weights: number[];
   map: Record<string, string>;
+  rules: SegmentRule[];
 };
 
 /** The types that are lists or maps: left out, they are empty rather than null. */
-type Collection = "columns" | "conditions" | "verbs" | "mapping" | "attributes" | "map";
+type Collection = "columns" | "conditions" | "verbs" | "mapping" | "attributes" | "map" | "rules";
 
 type ValueOf<S extends ParamSpec> = S extends { type: "choice"; of: readonly (infer C)[] } ? C : ValueByType[S["type"]];
 

@@ -16,9 +16,12 @@ import { map } from "./parameters/map.ts";
 import { mapping } from "./parameters/mapping.ts";
 import { number } from "./parameters/number.ts";
 import { ranges } from "./parameters/ranges.ts";
+import { rules } from "./parameters/rules.ts";
 import { text } from "./parameters/text.ts";
 import { verbs } from "./parameters/verbs.ts";
+import { weights } from "./parameters/weights.ts";
 import { window } from "./parameters/window.ts";
+import { windows } from "./parameters/windows.ts";
 
 const types: { [T in ParamSpec["type"]]: ParameterType<Extract<ParamSpec, { type: T }>> } = {
   input,
@@ -37,8 +40,11 @@ const types: { [T in ParamSpec["type"]]: ParameterType<Extract<ParamSpec, { type
   attributes,
   file,
   window,
+  windows,
   ranges,
+  weights,
   map,
+  rules,
 };
 
 /** What is known of a parameter's type. */
