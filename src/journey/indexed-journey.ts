@@ -6,7 +6,7 @@ import { attributeColumn, attributeRows } from "./attributes.ts";
 import { earlier } from "./before.ts";
 import { Cache } from "./cache.ts";
 import { localPeriods } from "./calendar/local-periods.ts";
-import { attributeNamed, columnNames, meaningOf } from "./columns/column-names.ts";
+import { attributeNamed, attributeNames, columnNames, meaningOf } from "./columns/column-names.ts";
 import { roleCodes, roleNumbers, tableColumn } from "./columns/event-columns.ts";
 import { pickRows, presence } from "./columns/gather.ts";
 import { groupsOfColumn, groupsOfSegments } from "./groups.ts";
@@ -67,6 +67,10 @@ export class IndexedJourney implements Journey {
     this.table = index.table;
   }
 
+  has(role: Role): boolean {
+    return this.origin.lines.some(({ line }) => line[role] !== undefined);
+  }
+
   code(role: Role): Codes {
     return this.codes.get(role, () => {
       if (role === "customer") return { codes: this.eventCustomers(), dictionary: [...this.ids] };
@@ -87,6 +91,10 @@ export class IndexedJourney implements Journey {
     });
   }
 
+  get attributes(): readonly string[] {
+    return attributeNames(this.origin.attributes);
+  }
+
   attribute(name: string, asOf = Infinity): Column {
     if (name === "customer") return this.columns.get(name, () => this.customerColumn());
     return this.columns.get(`customer ${asOf} ${name}`, () => {
@@ -101,6 +109,7 @@ export class IndexedJourney implements Journey {
   }
 
   mask(conditions: readonly Condition[]): Uint8Array {
+    if (conditions.length === 0) return this.masks.get("", () => new Uint8Array(this.rows).fill(1));
     return conditionMask(conditions, this.rows, (condition) => this.leaf(condition));
   }
 

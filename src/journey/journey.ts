@@ -44,12 +44,16 @@ export interface Journey {
   readonly window: [number, number];
   /** How often each customer counts: set by the bootstrap, absent otherwise. */
   readonly weights?: Uint32Array;
+  /** Whether any line of the mapping has a role. */
+  has(role: Role): boolean;
   /** A role with few distinct texts (event, channel, campaign, owner), per event. */
   code(role: Role): Codes;
   /** A role with numbers (value, cost, score), per event. */
   value(role: Role): Numbers;
   /** Any column of any mapped table, per event; missing where an event comes from another table. Gathered when first asked for. */
   property(name: string): Column;
+  /** The names of the customers' attributes. */
+  readonly attributes: readonly string[];
   /** A column per customer: an attribute, or "customer" for the identity itself. With `asOf`, as it was known at that time. */
   attribute(name: string, asOf?: number): Column;
   /** Which events meet all conditions: 1 or 0 per event. Customer attributes and memberships hold for all events of a customer. */

@@ -25,7 +25,7 @@ export function withMemberships(journey: Journey, memberships: Memberships): Jou
 }
 
 /**
- * Which customers meet a membership condition: those in the named segment, or in any.
+ * Which customers meet a membership condition: those in the named segment, or in any but the rest.
  *
  * @param places The customers' places by their ids.
  * @returns 1 or 0 per customer.
@@ -36,7 +36,9 @@ export function membersOf(condition: MembershipCondition, memberships: Membershi
   const segments = memberships.get(membershipKey(condition));
   if (segments === undefined)
     throw new UserError(`The customers of "${cell}" are not known here.`, `Check that there is a cell "${cell}" and that it has run.`);
-  const sets = segment === undefined ? segments.sets : segments.sets.filter((_, place) => segments.names[place] === segment);
+  const sets = segments.sets.filter((_, place) =>
+    segment === undefined ? segments.names[place] !== segments.rest : segments.names[place] === segment,
+  );
   if (segment !== undefined && sets.length === 0) {
     const meant = nearest(segment, segments.names);
     throw new UserError(

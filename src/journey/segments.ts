@@ -7,4 +7,6 @@ export interface Segments {
   sets: Bitset[];
   /** The identities the sets are over. */
   customers: string[];
+  /** The name of the set of those who are in no other: conditions on the cell without a segment's name leave it out. */
+  rest?: string;
 }

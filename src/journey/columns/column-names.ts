@@ -36,6 +36,13 @@ export function columnNames(lines: readonly MappedLine[], attributes: readonly M
   return [...new Set([...mapped, ...columns, ...attributes.flatMap(({ line }) => line.columns)])];
 }
 
+/** The name of every attribute, with its table where several tables have one of that name. */
+export function attributeNames(attributes: readonly MappedAttributes[]): string[] {
+  const all = attributes.flatMap(({ line: { from, columns } }) => columns.map((column) => ({ from, column })));
+  const isShared = ({ from, column }: { from: string; column: string }) => all.some((other) => other.column === column && other.from !== from);
+  return [...new Set(all.map((own) => (isShared(own) ? `${own.from}.${own.column}` : own.column)))];
+}
+
 /** The attribute a name means, or null. @throws {UserError} If several tables have one of that name. */
 export function attributeNamed(name: string, attributes: readonly MappedAttributes[]): { attribute: number; column: string } | null {
   const tables = attributes.map(({ line }, attribute) => ({ from: line.from, attribute, has: (column: string) => line.columns.includes(column) }));

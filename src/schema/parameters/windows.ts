@@ -20,8 +20,7 @@ function length(raw: Json | undefined, name: string, least: number): string {
   throw wrong(name, least === 0 ? "a whole number of days" : "at least one whole day", raw, remedy);
 }
 
-const isDate = (raw: Json | undefined): raw is string =>
-  typeof raw === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw));
+const isDate = (raw: Json | undefined): raw is string => typeof raw === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw));
 
 /** Observation, gap and outcome around a snapshot. */
 export const windows: ParameterType<WindowsSpec> = {

@@ -3,10 +3,12 @@ import type { JsonRecord } from "../../../schema/json.ts";
 import type { MapSpec } from "../../../schema/parameter.ts";
 import type { FieldEditor } from "../field.ts";
 
-/** One small control per name: the names are the cell's own columns, and those already written. */
+/** One small control per name: the names are the cell's own columns or the values of one of them, and those already written. */
 export const field: FieldEditor<MapSpec> = ({ id, spec, value, set, own }) => {
   const written = (typeof value === "object" && value !== null ? value : {}) as JsonRecord;
-  const names = [...new Set([...(own?.columns.map((column) => column.name) ?? []), ...Object.keys(written)])];
+  const columns = own?.columns ?? [];
+  const known = spec.of === undefined ? columns.map((column) => column.name) : (columns.find((column) => column.name === spec.of)?.top ?? []);
+  const names = [...new Set([...known, ...Object.keys(written)])];
   const write = (name: string, text: string) => {
     const { [name]: _, ...rest } = written;
     const isDefault = text === "" || (spec.values.type === "choice" && text === spec.values.default);
