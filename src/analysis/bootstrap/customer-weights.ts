@@ -1,6 +1,6 @@
 import { hash32 } from "../random/hash32.ts";
-import { poisson1 } from "../random/poisson1.ts";
-import { random } from "../random/random.ts";
+import { poisson1OfBits } from "../random/poisson1.ts";
+import { xoshiroState } from "../random/xoshiro-state.ts";
 
 /**
  * How often one customer counts in each replicate of a customer bootstrap, without copying any event.
@@ -15,6 +15,17 @@ import { random } from "../random/random.ts";
  * @see Chamandy et al. (2012), Estimating uncertainty for massive data streams
  */
 export function customerWeights(customer: string, seed: number, weights: Uint8Array): void {
-  const next = random(seed, hash32(customer));
-  for (let replicate = 0; replicate < weights.length; replicate++) weights[replicate] = poisson1(next);
+  let [a, b, c, d] = xoshiroState(seed, hash32(customer));
+  // The step of xoshiro128** stands here once more: a call per number would take longer than everything else.
+  for (let replicate = 0; replicate < weights.length; replicate++) {
+    const product = Math.imul(b, 5);
+    weights[replicate] = poisson1OfBits(Math.imul((product << 7) | (product >>> 25), 9) >>> 0);
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = (d << 11) | (d >>> 21);
+  }
 }

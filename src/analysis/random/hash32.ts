@@ -1,3 +1,5 @@
+const encoder = new TextEncoder();
+
 /**
  * The FNV-1a hash of a text's UTF-8 bytes: a number to seed a stream from a name.
  *
@@ -9,6 +11,16 @@
  */
 export function hash32(text: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return hashOfBytes(encoder.encode(text));
+    hash = Math.imul(hash ^ code, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+function hashOfBytes(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
   return hash >>> 0;
 }

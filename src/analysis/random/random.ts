@@ -1,5 +1,5 @@
-import { splitmix32 } from "./splitmix32.ts";
 import { xoshiro128 } from "./xoshiro128.ts";
+import { xoshiroState } from "./xoshiro-state.ts";
 
 /**
  * A stream of numbers from 0 (included) to 1 (not included), the same for the same seed everywhere.
@@ -13,8 +13,6 @@ import { xoshiro128 } from "./xoshiro128.ts";
  * @see Blackman and Vigna (2021), Scrambled linear pseudorandom number generators
  */
 export function random(seed: number, stream = 0): () => number {
-  // The stream is mixed before it meets the seed: plain `seed ^ stream` would make (1, 2) and (2, 1) the same stream.
-  const next = splitmix32(seed ^ splitmix32(stream)());
-  const draw = xoshiro128(next(), next(), next(), next());
+  const draw = xoshiro128(...xoshiroState(seed, stream));
   return () => draw() / 4_294_967_296;
 }

@@ -36,6 +36,9 @@ const bounded = (cells: number): Bounded => ({
 
 const cellValues = (cells: number): CellValues => ({ revenue: bounded(cells), cumulative: bounded(cells) });
 
+/** Customers drawn between two chances to stop. */
+const batch = 64;
+
 /** Row 0 of each column is the data itself; the others are replicates. Sorts the row. */
 function summarise(into: Bounded, cell: number, row: Float64Array, customers: number, level: number): void {
   into.value[cell] = row[0]!;
@@ -83,6 +86,7 @@ export async function cohortValues(
   const { periods, count, groups, seats, journey } = cohorts;
   const width = resampling.replicates + 1;
   const weights = new Uint8Array(width).fill(1, 0, 1);
+  const drawn = weights.subarray(1);
   const ids = resampling.replicates === 0 ? null : journey.attribute("customer");
   const cells = cellValues(groups.length * count * periods);
   const pooled = pools.map(() => cellValues(groups.length * periods));
@@ -101,23 +105,31 @@ export async function cohortValues(
     return row;
   };
 
+  /** Whether customers of a slot were observed for different times; otherwise nobody leaves before its last period that counts. */
+  const isUneven = (slot: number): boolean => {
+    const members = order.subarray(starts[slot], starts[slot + 1]);
+    return members.some((customer) => seats.reach[customer] !== seats.reach[members[0]!]);
+  };
+
   const collect = async (slot: number): Promise<void> => {
     for (const tensor of [paid, leavingAmount, leaving, paidSoFar, customers]) tensor.fill(0);
+    const uneven = isUneven(slot);
     for (let place = starts[slot]!; place < starts[slot + 1]!; place++) {
       const customer = order[place]!;
       const reach = seats.reach[customer]!;
-      if (ids !== null) customerWeights(String(scalarAt(ids, customer)), resampling.seed, weights.subarray(1));
+      if (ids !== null) customerWeights(String(scalarAt(ids, customer)), resampling.seed, drawn);
       let total = 0;
       for (let entry = amounts.offsets[customer]!; entry < amounts.offsets[customer + 1]!; entry++) {
         if (amounts.period[entry]! >= reach) continue;
         addScaled(paid, amounts.period[entry]! * width, weights, amounts.amount[entry]!);
         total += amounts.amount[entry]!;
       }
-      if (reach < periods) {
+      if (uneven && reach < periods) {
         addScaled(leavingAmount, reach * width, weights, total);
         addScaled(leaving, reach * width, weights, 1);
       }
       addScaled(customers, 0, weights, 1);
+      if (place % batch > 0) continue;
       const pause = job.progress(place / order.length, "drawing customers");
       if (pause) await pause;
     }

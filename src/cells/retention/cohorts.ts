@@ -3,10 +3,10 @@ import type { Journey } from "../../journey/journey.ts";
 import { UserError } from "../../schema/errors.ts";
 import type { Values } from "../../schema/parameter.ts";
 import type { Inputs, Job } from "../cell.ts";
-import { activePeriods, activeWords, type ActivePeriods } from "./active-periods.ts";
+import { activePeriods, activeWords, wordPeriods, type ActivePeriods } from "./active-periods.ts";
 import type { Seats, Span } from "./count-active.ts";
 import { enrol, extent, type Enrolled } from "./enrol.ts";
-import { eventPlaces } from "./event-places.ts";
+import { eventPlace, eventPlaces, type EventPlace } from "./event-places.ts";
 import type { params } from "./params.ts";
 import { timeline } from "./timeline.ts";
 
@@ -31,8 +31,10 @@ export interface Cohorts {
   unfinished: number;
   /** Who was left out, by reason. */
   excluded: Record<string, number>;
-  /** The period each event counts in, or −1. */
-  places(): Int16Array;
+  /** The event each customer starts with, or −1. */
+  start: Int32Array;
+  /** The period an event counts in, of those from its customer's start on. */
+  place: EventPlace;
 }
 
 function seatsOf({ births, birth, group }: Enrolled, first: number, count: number): Int32Array {
@@ -47,7 +49,6 @@ function seatsOf({ births, birth, group }: Enrolled, first: number, count: numbe
 function nobody({ journey, births, groups }: Enrolled): Cohorts {
   const seats = { slot: new Int32Array(journey.customers).fill(-1), reach: new Int32Array(journey.customers) };
   const active = { words: new Uint32Array(journey.customers), stride: 1 };
-  const places = () => new Int16Array(journey.rows).fill(-1);
   return {
     journey,
     active,
@@ -59,7 +60,8 @@ function nobody({ journey, births, groups }: Enrolled): Cohorts {
     periods: 1,
     unfinished: 0,
     excluded: births.excluded,
-    places,
+    start: births.first,
+    place: () => -1,
   };
 }
 
@@ -89,11 +91,11 @@ export function cohorts(inputs: Inputs, params: RetentionParams, job: Job): Coho
     );
   }
 
-  const placesWithin = (limit: number) => eventPlaces(births, journey.offsets, returns, elapsed, table, limit);
-  const isShort = params.periods === "calendar" && table === null && last - first < 32;
+  const placeWithin = (limit: number) => eventPlace(returns, elapsed, table, limit);
+  const isShort = params.periods === "calendar" && table === null && last - first < wordPeriods;
   const active = isShort
     ? activeWords(journey.offsets, births.first, birth, journey.local(grain), returns)
-    : activePeriods(journey.offsets, births.first, placesWithin(periods + span.ahead), periods + span.ahead);
+    : activePeriods(journey.offsets, births.first, eventPlaces(births, journey.offsets, placeWithin(periods + span.ahead)), periods + span.ahead);
   return {
     journey,
     active,
@@ -105,6 +107,7 @@ export function cohorts(inputs: Inputs, params: RetentionParams, job: Job): Coho
     periods,
     unfinished: periodOf(grain, closes, job.timezone, job.weekStart),
     excluded: births.excluded,
-    places: () => placesWithin(periods),
+    start: births.first,
+    place: placeWithin(periods),
   };
 }

@@ -28,10 +28,11 @@ async function countValues(
   level: number,
   job: Job,
 ): Promise<{ cells: CellValues; pooled: CellValues[] } | null> {
-  if (!params.value || found.count === 0) return null;
-  const { values } = found.journey.value("value");
+  const { journey, start, place } = found;
+  if (!params.value || found.count === 0 || !journey.has("value")) return null;
+  const { values } = journey.value("value");
   if (!values.some((value) => !Number.isNaN(value))) return null;
-  const amounts = customerAmounts(found.journey.offsets, found.places(), values);
+  const amounts = customerAmounts(journey.offsets, start, place, values);
   return cohortValues(found, amounts, eligible, pools, { replicates: params.replicates, seed: params.seed, level }, job);
 }
 
