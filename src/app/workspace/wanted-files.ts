@@ -16,8 +16,14 @@ export function fileParam(kind: string): string | null {
   return Object.keys(schema).find((name) => schema[name]!.type === "file") ?? null;
 }
 
-/** The kind of cell that reads a file. */
-export const fileKind = (): string | null => [...catalog.keys()].find((kind) => fileParam(kind) !== null) ?? null;
+/** The kind of cell a dropped file becomes: one whose only way to its data is a file. */
+export function fileKind(): string | null {
+  const readers = [...catalog].filter(([kind, { params }]) => {
+    const param = fileParam(kind);
+    return param !== null && params[param]!.optional !== true && Object.values(params).every((spec) => spec.type !== "input");
+  });
+  return readers[0]?.[0] ?? null;
+}
 
 /** The names and patterns of files all cells of a notebook write. */
 export function filesWantedBy(notebook: Notebook): string[] {
