@@ -158,3 +158,15 @@ describe("suggest(shape)", () => {
     expect(suggest({ ...onlineRetail, provides: "journey" })).toEqual([]);
   });
 });
+
+test("guessMapping(shape) takes a qualified channel for the channel", () => {
+  const column = (name: string, type: "text" | "time", distinct: number) => ({ name, type, missing: 0, distinct });
+  const columns = [
+    column("user_id", "text", 600),
+    column("timestamp", "time", 9000),
+    column("event", "text", 19),
+    column("acquisition_channel", "text", 5),
+  ];
+  const guess = guessMapping({ name: "ecom", provides: "table", rows: 31_106, columns });
+  expect(guess!.line).toMatchObject({ customer: "user_id", time: "timestamp", event: "event", channel: "acquisition_channel" });
+});

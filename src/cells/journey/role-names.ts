@@ -65,6 +65,7 @@ export const roleNames: readonly RoleNames[] = [
     patterns: [
       [/^(channel|marketing_channel|default_channel_group(ing)?|channel_group(ing)?)$/, 0.95],
       [/^utm_medium$/, 0.9],
+      [/(^|_)channel(_name)?$/, 0.8],
       [/^(medium|traffic_source_medium|traffic_medium)$/, 0.85],
       [/^(source|utm_source|traffic_source|source_name|referrer|touchpoint)$/, 0.7],
     ],
