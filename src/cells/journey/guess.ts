@@ -1,4 +1,5 @@
-import type { EventLine, Role, RoleValue } from "../../schema/mapping.ts";
+import { lineExtras, recogniseExport } from "../../schema/exports/known-exports.ts";
+import { roles, type EventLine, type Role, type RoleValue } from "../../schema/mapping.ts";
 import type { ColumnShape, InputShape } from "../../schema/shape.ts";
 import { plainName, roleNames, type RoleNames } from "./role-names.ts";
 
@@ -111,14 +112,35 @@ function scaleOf(name: string): EventLine["scale"] {
   return (["nps", "csat", "ces"] as const).find((scale) => plainName(name).includes(scale));
 }
 
+/** How sure a role is that a known export gives. */
+const recognised = 0.98;
+
+/** The mapping of an export that many products write the same way; null where the table is none, or has no customer. */
+function knownMapping(shape: InputShape): Guess | null {
+  const found = recogniseExport(shape.columns);
+  if (found === null) return null;
+  const { customer, time, event, ...others } = found.roles;
+  if (customer === undefined || time === undefined || event === undefined) return null;
+  const told = `it is an export of ${found.known.name}, told by ${found.by.slice(0, 3).join(", ")}`;
+  const confidence = {} as Record<Role, number>;
+  const why = {} as Record<Role, string>;
+  for (const role of roles) {
+    confidence[role] = found.roles[role] === undefined ? 0 : recognised;
+    why[role] = found.roles[role] === undefined ? "" : told;
+  }
+  return { line: { from: shape.name, customer, time, event, ...others, ...lineExtras(found) }, confidence, why };
+}
+
 /**
- * Guesses which columns of a table play which role in a journey, from their names, types, and how often values repeat.
+ * Guesses which columns of a table play which role in a journey: of a known export by its headers, otherwise from their names, types, and how often values repeat.
  *
  * It knows English names. A guess is to be shown with its confidence and changed by the reader; it is no finding.
  *
  * @returns Null where no column can be a customer or none can be a time.
  */
 export function guessMapping(shape: InputShape): Guess | null {
+  const known = knownMapping(shape);
+  if (known !== null) return known;
   const confidence = {} as Record<Role, number>;
   const why = {} as Record<Role, string>;
   const chosen = {} as Partial<Record<Role, RoleValue>>;
