@@ -79,8 +79,9 @@ export function lift(life: Life): number {
   return [...new Set(life.exposures.map((exposure) => exposure.channel))].reduce((product, name) => product * planted.advertising[name].lift, 1);
 }
 
-/** Counts, of a chance to order, what is owed to each channel. */
-export function creditLift(life: Life, expected: number): void {
+/** Counts, of a chance to order, what is owed to each channel. A first order may already be owed to how its customer was acquired. */
+export function creditLift(life: Life, chanceToOrder: number): void {
+  const expected = life.orders === 0 ? chanceToOrder * (1 - planted.acquisition[life.person.acquisition].caused) : chanceToOrder;
   for (const name of new Set(life.exposures.map((exposure) => exposure.channel))) {
     life.tally.add(links[name].medium, expected * (1 - 1 / planted.advertising[name].lift));
   }

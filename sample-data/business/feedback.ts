@@ -34,7 +34,7 @@ export function rate(life: Life, at: number, touchpoint: string, pain: Theme | n
     return;
   }
   const { theme, sentiment } = usualTheme(life);
-  const score = chance.happens(0.08) ? 3 : chance.between(4, 5);
+  const score = sentiment === "positive" ? chance.between(4, 5) : chance.between(3, 4);
   answer(life, when, "csat", touchpoint, score, theme, sentiment);
 }
 
@@ -55,5 +55,5 @@ export function askToRecommend(life: Life, at: number): void {
     return;
   }
   const { theme, sentiment } = usualTheme(life);
-  answer(life, at, "nps", "", sentiment === "positive" ? chance.between(8, 10) : chance.between(5, 9), theme, sentiment);
+  answer(life, at, "nps", "", sentiment === "positive" ? chance.between(8, 10) : chance.between(4, 8), theme, sentiment);
 }

@@ -86,6 +86,7 @@ export function countForLoyalty(life: Life, at: number): void {
   enterCard(life, at);
 }
 
+/** Midnight of 1 June 2025 in Berlin. */
 export const loyaltyStart = Date.UTC(2025, 4, 31, 22);
 
 /** The hour on Berlin's clock. */
