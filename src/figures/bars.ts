@@ -19,16 +19,19 @@ export interface BarsOptions {
   width: number;
   bars: readonly Bar[];
   paint?: Paint;
+  /** What the longest bar of all stands for, and the longest name, where several figures share a scale. */
+  most?: number;
+  names?: string;
 }
 
 const rowHeight = 26;
 
 /** Draws horizontal bars from 0, each with its value at its end and a whisker for its interval. */
-export function bars({ label, width, bars, paint = category(0) }: BarsOptions): SVGSVGElement {
-  const names = Math.min(width * 0.35, Math.max(0, ...bars.map((bar) => textWidth(bar.name, 12))) + 12);
+export function bars({ label, width, bars, paint = category(0), most: shared, names: longest = "" }: BarsOptions): SVGSVGElement {
+  const names = Math.min(width * 0.35, Math.max(textWidth(longest, 12), ...bars.map((bar) => textWidth(bar.name, 12))) + 12);
   const values = Math.max(0, ...bars.map((bar) => textWidth(bar.text, 12.5))) + 16;
   const ends = values + Math.max(0, ...bars.map((bar) => textWidth(bar.quiet, 12))) + 8;
-  const most = Math.max(0, ...bars.map((bar) => bar.upper ?? bar.value)) || 1;
+  const most = (shared ?? Math.max(0, ...bars.map((bar) => bar.upper ?? bar.value))) || 1;
   const reach = Math.max(40, width - names - ends);
   const toX = (value: number) => names + (Math.max(0, value) / most) * reach;
   const middle = (index: number) => (index + 0.5) * rowHeight;

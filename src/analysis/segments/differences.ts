@@ -18,6 +18,8 @@ export interface Difference {
   difference: number;
   lower: number;
   upper: number;
+  /** The probability of so large a difference where there is none; NaN where there are too few customers. */
+  p: number;
   /** Benjamini and Hochberg's q-value over all groups and traits. */
   q: number;
 }
@@ -136,7 +138,7 @@ export async function differences(options: DifferencesOptions, pause?: Pause): P
   }
   const found = groups.flatMap((set, group) => traits.map((values, trait) => compare(set, group, values, trait)));
   const q = benjaminiHochberg(Float64Array.from(found, ({ p }) => p));
-  return found.map(({ p: _, ...difference }, at) => ({ ...difference, q: q[at]! }));
+  return found.map((difference, at) => ({ ...difference, q: q[at]! }));
 
   function compare(set: Uint8Array, group: number, values: Float64Array, trait: number) {
     const [inside, every] = [own[group]![trait]!, all[trait]!];

@@ -54,9 +54,9 @@ export async function compute(inputs: Inputs, params: SegmentParams, job: Job): 
 
 function picked(members: Membership, params: SegmentParams, { table, row }: Pick): Uint8Array {
   const { names, sets, among } = members;
-  const set = (key: string): Uint8Array => sets[names.indexOf(String(row[key]))] ?? new Uint8Array(among.length);
+  const set = (key: string): Uint8Array => sets[names.findIndex((name) => name === row[key])] ?? new Uint8Array(among.length);
   if (table === "main") return set("segment");
-  if (table === "overlap") return inCombination(members, String(row["segments"]));
+  if (table === "overlap") return inCombination(members, row["segments"]);
   if (table === "pairs") return set("segment").map((meets, customer) => meets & set("other")[customer]!);
   if (table !== "differences") throw new UserError(`Segments have no table "${table}" of marks.`, "Choose a mark of a figure again.");
   const trait = traitsOf(members, params).find(({ name }) => name === row["trait"]);

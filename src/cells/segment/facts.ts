@@ -8,7 +8,7 @@ const fewest = 30;
 /** A standardised difference below this is too small to tell about. */
 const least = 0.2;
 
-const percent = (share: number, digits = 0): string => `${(share * 100).toFixed(digits)}`;
+const percent = (share: number, digits = 0): string => (share * 100).toFixed(digits);
 
 function interval(rate: number, lower: number, upper: number): string {
   const digits = upper - lower < 0.02 || rate < 0.03 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { setOverlap } from "../../analysis/segments/set-overlap.ts";
+import type { Json } from "../../schema/json.ts";
 import { integerColumn, numberColumn, textColumn } from "../../schema/made-columns.ts";
 import type { Table } from "../../schema/table.ts";
 import type { Membership } from "./membership.ts";
@@ -32,13 +33,13 @@ export function combinations({ sets, names, among }: Membership): Combination[] 
     .sort(([left, many], [right, few]) => few - many || (left < right ? 1 : -1))
     .slice(0, most)
     .map(([key, customers]) => {
-      const segments = [...key].flatMap((sign, segment) => (sign === "1" ? [segment] : []));
+      const segments = names.flatMap((_, segment) => (key[segment] === "1" ? [segment] : []));
       return { name: named(names, segments), segments, customers };
     });
 }
 
 /** The customers of one combination: in exactly these segments. */
-export function inCombination({ sets, names, among }: Membership, name: string): Uint8Array {
+export function inCombination({ sets, names, among }: Membership, name: Json | undefined): Uint8Array {
   return among.map((counts, customer) => {
     const segments = sets.flatMap((set, segment) => (set[customer] === 1 ? [segment] : []));
     return counts === 1 && named(names, segments) === name ? 1 : 0;
