@@ -28,6 +28,8 @@ export interface CellResult {
   warnings: Warning[];
   /** The number the rates are of: customers, or rows where the unit is a row. */
   n: number;
+  /** What `n` counts, in the plural, where it is neither: "conversions". */
+  counts?: string;
   /** How many were left out, by reason in words ("no customer", "before the window"). */
   excluded: Record<string, number>;
   /** The observation window [start, end) in UTC milliseconds. */

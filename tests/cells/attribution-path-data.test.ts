@@ -51,7 +51,7 @@ describe.skipIf(missing)("PathData (skipped without ../shared: its data and gold
     rows = rowsOf(result.tables["main"]!);
   }, 120_000);
 
-  const credit = (model: string, column = "conversions") =>
+  const credit = (model: string, column = "conversions"): Record<string, number> =>
     Object.fromEntries(rows.filter((row) => row["model"] === model).map((row) => [row["channel"]!, Number(row[column])]));
   const heuristic = (name: string) => Object.fromEntries(Object.entries(reference.heuristics).map(([channel, values]) => [channel, values[name]!]));
   const gap = (found: Record<string, number>, expected: Record<string, number>) =>
@@ -98,7 +98,7 @@ describe.skipIf(missing)("PathData (skipped without ../shared: its data and gold
 
   test("attribution reconciles every model with the totals", () => {
     for (const model of new Set(rows.map((row) => row["model"]))) {
-      const sum = (column: string) => Object.values(credit(String(model), column)).reduce((total, value) => total + value, 0);
+      const sum = (column: string) => Object.values(credit(String(model), column)).reduce((total: number, value: number) => total + value, 0);
       expect(Math.abs(sum("conversions") / reference.total_conversions - 1), String(model)).toBeLessThan(1e-12);
       expect(Math.abs(sum("value") / reference.total_conversion_value - 1), String(model)).toBeLessThan(1e-9);
     }

@@ -6,8 +6,9 @@ import type { CellState } from "../../notebook/cell-state.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Settings } from "../../schema/settings.ts";
 
-/** What `n` counts: rows, a journey's events, or customers. */
+/** What `n` counts: what the result says, or rows, a journey's events, or customers. */
 function nounOf({ shape }: CellState, result: CellResult): string {
+  if (result.counts !== undefined) return result.counts;
   if (result.tables["main"]?.unit === "event") return "rows";
   return shape?.provides === "journey" && result.n !== shape.customers ? "events" : "customers";
 }

@@ -93,6 +93,7 @@ export async function compute(inputs: Inputs, params: AttributionParams, job: Jo
     facts: attributionFacts(parts, ways.channels, found.converted, level),
     warnings: attributionWarnings(ways, parts, spend, params, found),
     n: found.conversions,
+    counts: "conversions",
     excluded: ways.excluded,
     ...(ways.window === undefined ? {} : { window: ways.window }),
     seed: params.seed,

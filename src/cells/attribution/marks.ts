@@ -100,7 +100,7 @@ export function marksOf({ channels, direct }: Ways): Record<string, Marks> {
     lengths: {
       converting: true,
       size: longest + 1,
-      visit: (paths, path, found) => converts(paths, path) && found(lengthOf(paths, path)),
+      visit: (paths, path, found) => converts(paths, path) && lengthOf(paths, path) > 0 && found(lengthOf(paths, path)),
       key: (row) => Number(row["touches"]),
     },
     lags: {

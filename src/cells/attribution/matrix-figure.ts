@@ -6,6 +6,7 @@ import { hundredths, percent } from "../../figures/formats/percent.ts";
 import { heatMap, type HeatCell } from "../../figures/heat-map.ts";
 import { rampLegend } from "../../figures/ramp-legend.ts";
 import { numbers, texts } from "../../figures/read.ts";
+import { shortened, textWidth } from "../../figures/text-width.ts";
 import { rowOf } from "../../figures/tip.ts";
 import type { Table } from "../../schema/table.ts";
 
@@ -62,11 +63,12 @@ export function matrixFigure(options: MatrixOptions, { width, locale }: FigureTh
     0.01,
   );
   const alt = `Heat map, ${title} ${subtitle}: ${cells.length} cells from ${percent(extent[0], locale)} to ${percent(extent[1], locale)}.`;
+  const names = Math.max(...lineNames.map((label) => textWidth(label, 12))) + 40;
   const picture = heatMap({
     label: alt,
     width,
     lines: lineNames.map((label) => ({ label, size: "" })),
-    columns: columnNames,
+    columns: columnNames.map((column) => shortened(column, Math.min(72, (width - names) / columnNames.length) - 8, 11)),
     columnUnit,
     sizeLabel: "",
     cells,

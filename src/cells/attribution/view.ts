@@ -84,7 +84,7 @@ function matrices(result: CellResult, channels: readonly string[], theme: Figure
       count: "transitions",
       title: "What follows what,",
       subtitle: "per cent of the steps that leave a channel; a line adds up to 100",
-      columnUnit: "to",
+      columnUnit: "",
       lineNames: ["(start)", ...channels],
       columnNames: [...channels, "(conversion)", "(nothing)"],
     })),
@@ -96,7 +96,7 @@ function matrices(result: CellResult, channels: readonly string[], theme: Figure
       count: "conversions",
       title: "Channels that meet,",
       subtitle: "of the conversions with the channel of a line on their path, per cent that have the other one too",
-      columnUnit: "with",
+      columnUnit: "",
       lineNames: channels,
       columnNames: channels,
       without: (line, column) => line === column,
@@ -126,10 +126,14 @@ function matrices(result: CellResult, channels: readonly string[], theme: Figure
 export function view(result: CellResult, params: AttributionParams, theme: FigureTheme): Figure[] {
   const own = { ...theme, level: params.level ?? theme.level };
   const main = result.tables["main"] ?? drawn("group", []);
-  const lines = channelCredits(main, params);
+  const all = channelCredits(main, params);
+  const touched = all.filter((line) => line.channel !== unattributed);
+  // Where nothing had a touch, that is the one line there is.
+  const lines = touched.length === 0 ? all : touched;
+  const untouched = touched.length === 0 ? null : (all.find((line) => line.channel === unattributed && line.group === null)?.most ?? null);
   const caption = {
     title: result.facts.find((fact) => fact.holds)?.text.replace(/\.$/, "") ?? kind.question,
-    subtitle: definition(result, params, own),
+    subtitle: definition(result, params, own, untouched),
   };
   if (lines.length === 0) {
     const words = params.credit === "value" && main.rows > 0 ? "No value is known to share out." : "There is no conversion to share out.";
@@ -143,7 +147,7 @@ export function view(result: CellResult, params: AttributionParams, theme: Figur
   const first = rangeFigure(lines, pointed, own, caption);
   if (lines.some((line) => line.group !== null)) return [first];
   const told = lines.slice(0, mostChannels);
-  const channels = told.map((line) => line.channel).filter((channel) => channel !== unattributed);
+  const channels = told.map((line) => line.channel);
   const figures = [
     first,
     modelsFigure(told.slice(0, 12), pointed, own),
