@@ -2,6 +2,8 @@ const day = 86_400_000;
 /** Local days whose offset is remembered: 1900 to 2100. */
 const firstDay = -25_567;
 const lastDay = 47_846;
+/** Days looked up together; clocks are not changed twice within so few. */
+const together = 8;
 const unknown = -0x8000_0000;
 const changes = 0x7fff_ffff;
 
@@ -54,6 +56,12 @@ export function wallClock(zone: string): (wall: number) => number {
     const { at, before, after } = change;
     return wall - before >= at && wall - after >= at ? after : before;
   };
+  /** Remembers the offset of the days around one where it is the same before and after them. */
+  const rememberAround = (date: number): void => {
+    const from = date - ((date - firstDay) % together);
+    const offset = offsetAt((from - 1) * day);
+    if (offset === offsetAt((from + together + 1) * day)) offsets.fill(offset, from - firstDay, from - firstDay + together);
+  };
   const lookUp = (date: number): number => {
     const from = (date - 1) * day;
     const to = (date + 2) * day;
@@ -68,8 +76,9 @@ export function wallClock(zone: string): (wall: number) => number {
     const remembered = date >= firstDay && date <= lastDay;
     let offset = remembered ? offsets[date - firstDay]! : lookUp(date);
     if (offset === unknown) {
-      offset = lookUp(date);
-      offsets[date - firstDay] = offset;
+      rememberAround(date);
+      offset = offsets[date - firstDay]!;
+      if (offset === unknown) offsets[date - firstDay] = offset = lookUp(date);
     }
     return wall - (offset === changes ? offsetIn(changeOn.get(date)!, wall) : offset);
   };
