@@ -18,9 +18,9 @@ function titleClass(block: CellBlock, cell: CellState, title: string): string {
  * A cell's title: a problem while there is one, its finding once there is one, and its question until then.
  */
 export function cellTitle(block: CellBlock, cell: CellState, figures: readonly Figure[]): TemplateResult {
-  if (troubled.has(cell.state) && cell.problem !== null) return html`<h3 class="title message">${cell.problem.problem}</h3>`;
+  if (troubled.has(cell.state) && cell.problem !== null) return html`<h2 class="title message">${cell.problem.problem}</h2>`;
   const first = cell.result === null ? undefined : figures[0];
-  if (first === undefined) return html`<h3 class="title question">${catalog.get(block.kind)?.kind.question ?? block.name}</h3>`;
-  return html`<h3 class="title ${titleClass(block, cell, first.title)} ${cell.current ? "" : "dim"}">${first.title}</h3>
+  if (first === undefined) return html`<h2 class="title question">${catalog.get(block.kind)?.kind.question ?? block.name}</h2>`;
+  return html`<h2 class="title ${titleClass(block, cell, first.title)} ${cell.current ? "" : "dim"}">${first.title}</h2>
     ${first.subtitle === "" ? nothing : html`<p class="subtitle">${first.subtitle}</p>`}`;
 }
