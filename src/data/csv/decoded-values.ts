@@ -1,4 +1,4 @@
-import { withDosLetters } from "./dos-letters.ts";
+import { westernText } from "./western-text.ts";
 
 /** Bytes decoded to texts. */
 export interface DecodedValues {
@@ -13,7 +13,7 @@ const block = 1 << 24;
 /**
  * Texts from one block of bytes, where text `i` ends before `ends[i]` and begins where the one before ends.
  *
- * A value that is not valid UTF-8 is read as windows-1252 on its own, so that one odd byte does not spoil a file.
+ * A value that is not valid UTF-8 is read as windows-1252 (or code page 850) on its own, so that one odd byte does not spoil a file.
  */
 export function decodedValues(bytes: Uint8Array, ends: Uint32Array, encoding: "utf-8" | "windows-1252"): DecodedValues {
   // windows-1252 gives exactly one code unit per byte, so places in the bytes are places in the string.
@@ -37,7 +37,7 @@ export function decodedValues(bytes: Uint8Array, ends: Uint32Array, encoding: "u
         texts.push(unicode.decode(bytes.subarray(from, to)));
       } catch {
         foreign++;
-        texts.push(withDosLetters(text.slice(from - textFrom, to - textFrom)));
+        texts.push(westernText(bytes.subarray(from, to)));
       }
     }
     from = to;

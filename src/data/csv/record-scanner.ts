@@ -61,6 +61,11 @@ export class RecordScanner implements Fields {
     this.counts = new Int32Array(capacity);
   }
 
+  /** Bytes that wait for the end of their record. */
+  get waiting(): number {
+    return this.#to - this.#from;
+  }
+
   /** Takes the next piece. */
   append(piece: Uint8Array): void {
     const left = this.#to - this.#from;
@@ -70,7 +75,7 @@ export class RecordScanner implements Fields {
       larger.set(this.bytes.subarray(this.#from, this.#to));
       this.bytes = larger;
       this.view = new DataView(larger.buffer);
-    } else {
+    } else if (this.#from > 0) {
       this.bytes.copyWithin(0, this.#from, this.#to);
     }
     this.#literal = this.#literal.map((at) => at - this.#from);

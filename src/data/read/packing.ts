@@ -8,7 +8,7 @@ export interface Packing {
 
 /** A packed file that grows beyond both of these is not a table but a trap. */
 const largestGrowth = 250;
-const harmless = 256 << 20;
+const harmless = 64 << 20;
 
 /** Whether bytes begin as gzip does. */
 export function isGzip(head: Uint8Array): boolean {
@@ -18,7 +18,7 @@ export function isGzip(head: Uint8Array): boolean {
 /**
  * Bytes unpacked as they come.
  *
- * @param packedSize Size of the packed bytes, to refuse what unpacks to more than 250 times as much and more than 256 MB.
+ * @param packedSize Size of the packed bytes, to refuse what unpacks to more than 250 times as much and more than 64 MB.
  * @throws {UserError} If they are damaged, cut off, or refused.
  */
 export async function* inflated(

@@ -43,7 +43,11 @@ export function emptyFile(name: string): UserError {
 
 /** The error for a file with nothing but names. */
 export function namesOnly(name: string, columns: readonly string[]): UserError {
-  const list = columns.slice(0, 5).join(", ") + (columns.length > 5 ? ", …" : "");
+  const list =
+    columns
+      .slice(0, 5)
+      .map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name))
+      .join(", ") + (columns.length > 5 ? ", …" : "");
   return new UserError(`"${name}" has a header (${list}) and no rows below it.`, tooShort);
 }
 
