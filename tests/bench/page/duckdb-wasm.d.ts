@@ -8,6 +8,9 @@ declare module "@duckdb/duckdb-wasm" {
     query(sql: string): Promise<Rows>;
     insertArrowFromIPCStream(bytes: Uint8Array, options: { name: string; create?: boolean }): Promise<void>;
   }
+  export enum DuckDBDataProtocol {
+    BROWSER_FILEREADER = 2,
+  }
   export class VoidLogger {
     log(entry: unknown): void;
   }
@@ -15,6 +18,7 @@ declare module "@duckdb/duckdb-wasm" {
     constructor(logger: VoidLogger, worker: Worker);
     instantiate(module: string): Promise<void>;
     connect(): Promise<AsyncDuckDBConnection>;
+    registerFileHandle(name: string, file: Blob, protocol: DuckDBDataProtocol, direct: boolean): Promise<void>;
     registerFileBuffer(name: string, bytes: Uint8Array): Promise<void>;
     dropFile(name: string): Promise<void>;
     getVersion(): Promise<string>;

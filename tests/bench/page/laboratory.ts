@@ -91,6 +91,11 @@ class Laboratory {
     return transfer(bytes, [bytes.buffer]);
   }
 
+  /** The same CSV as a file of the browser's. */
+  csvFile(): Blob {
+    return this.#csv!;
+  }
+
   /** Reads the CSV from memory, as DuckDB does. */
   readCsv(): Promise<number> {
     const job = this.#job();
