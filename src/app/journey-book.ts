@@ -3,13 +3,11 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import "./frame/notebook-frame.ts";
 import type { NotebookFrame } from "./frame/notebook-frame.ts";
 import { keyboard } from "./keys/keyboard.ts";
-import "./keys/key-help.ts";
-import type { KeyHelp } from "./keys/key-help.ts";
-import "./notices/forget-dialog.ts";
-import type { ForgetDialog } from "./notices/forget-dialog.ts";
 import "./notices/notice-bar.ts";
+import "./page-overlays.ts";
 import "./start/start-page.ts";
 import type { StartPage } from "./start/start-page.ts";
+import { clipboardEvents } from "./keys/clipboard-events.ts";
 import { forgetEverything } from "./storage/storage.ts";
 import { controls } from "./theme/controls.ts";
 import { watch } from "./topics/watch.ts";
@@ -22,8 +20,6 @@ export class JourneyBook extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @state() private dragging = false;
   @query("notebook-frame") private readonly frame!: NotebookFrame | null;
-  @query("key-help") private readonly help!: KeyHelp;
-  @query("forget-dialog") private readonly forgetDialog!: ForgetDialog;
   @query("start-page") private readonly start!: StartPage | null;
   #stops: (() => void)[] = [];
 
@@ -52,17 +48,16 @@ export class JourneyBook extends LitElement {
 
   constructor() {
     super();
-    watch(this, () => [this.workspace.topic]);
+    watch(this, () => [this.workspace.topic, this.workspace.document.topic]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.workspace.selection.bring = (id) => void this.updateComplete.then(() => this.frame?.bring(id));
-    const onKey = keyboard(this.workspace, {
-      help: () => this.help.show(),
-      search: () => this.frame?.rail.focusSearch(),
-      block: (id) => this.frame?.column.blockElement(id) ?? null,
-    });
+    const { selection, layout, runs } = this.workspace;
+    selection.bring = (id, focused) => void this.updateComplete.then(() => this.frame?.bring(id, focused));
+    selection.element = (id) => this.frame?.column.blockElement(id) ?? null;
+    layout.toSearch = () => void this.frame?.updateComplete.then(() => this.frame?.rail.focusSearch());
+    const onKey = keyboard(this.workspace);
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
@@ -82,6 +77,8 @@ export class JourneyBook extends LitElement {
     addEventListener("dragleave", leave);
     addEventListener("drop", drop);
     this.#stops = [
+      clipboardEvents(this.workspace),
+      runs.summaryTopic.listen(() => this.#entitle()),
       () => removeEventListener("keydown", onKey),
       () => removeEventListener("dragover", over),
       () => removeEventListener("dragleave", leave),
@@ -95,8 +92,15 @@ export class JourneyBook extends LitElement {
   }
 
   protected override updated(): void {
+    this.#entitle();
+  }
+
+  /** The tab says what the notebook is called and, while it runs, how far it is. */
+  #entitle(): void {
     const { title } = this.workspace.document.notebook.front;
-    document.title = this.workspace.isOpen && title !== "" ? `${title} · Journeybook` : "Journeybook";
+    const { busy, done, total } = this.workspace.runs.summary();
+    const name = this.workspace.isOpen && title !== "" ? `${title} · Journeybook` : "Journeybook";
+    document.title = this.workspace.isOpen && busy ? `${done}/${total} ${name}` : name;
   }
 
   async #forget(): Promise<void> {
@@ -110,12 +114,11 @@ export class JourneyBook extends LitElement {
 
   protected override render() {
     const { workspace } = this;
-    return html`<div style="display: contents" @show-help=${() => this.help.show()} @ask-forget=${() => this.forgetDialog.show()}>
-        ${workspace.isOpen ? html`<notebook-frame .workspace=${workspace}></notebook-frame>` : html`<start-page .workspace=${workspace}></start-page>`}
-      </div>
+    return html`${
+        workspace.isOpen ? html`<notebook-frame .workspace=${workspace}></notebook-frame>` : html`<start-page .workspace=${workspace}></start-page>`
+      }
       ${this.dragging ? html`<div class="drop">Drop notebooks or data anywhere</div>` : ""}
-      <key-help></key-help>
-      <forget-dialog @forget=${() => void this.#forget()}></forget-dialog>
+      <page-overlays .workspace=${workspace} @forget=${() => void this.#forget()}></page-overlays>
       <notice-bar .workspace=${workspace}></notice-bar>`;
   }
 }

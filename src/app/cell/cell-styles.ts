@@ -42,11 +42,27 @@ export const cellStyles = css`
     display: inline-grid;
     place-items: center;
   }
-  .gutter .run,
+  .gutter :is(.run, .handle),
   .actions {
     visibility: hidden;
   }
-  :host(:is(:hover, :focus-within, [selected])) :is(.run, .actions) {
+  .handle {
+    display: inline-grid;
+    place-items: center;
+    width: 24px;
+    height: 24px;
+    color: var(--ink-3);
+    cursor: grab;
+    touch-action: none;
+  }
+  .handle:hover {
+    color: var(--ink);
+  }
+  .folded {
+    margin-top: 8px;
+    font-size: 12px;
+  }
+  :host(:is(:hover, :focus-within, [selected])) :is(.run, .handle, .actions) {
     visibility: visible;
   }
   .kicker {
@@ -116,7 +132,7 @@ export const cellStyles = css`
     margin-top: 16px;
   }
   .figures.dim {
-    opacity: 0.5;
+    filter: grayscale(1);
   }
   .warning {
     display: flex;

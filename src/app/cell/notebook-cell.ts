@@ -7,7 +7,9 @@ import { icon } from "../icons/icon.ts";
 import "../figure/figure-view.ts";
 import { controls } from "../theme/controls.ts";
 import { PacedElement } from "../topics/paced-element.ts";
+import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { blockHandle } from "./block-handle.ts";
 import { cellBadge } from "./cell-badge.ts";
 import { cellBody } from "./cell-body.ts";
 import { cellFooter } from "./cell-footer.ts";
@@ -38,6 +40,7 @@ export class NotebookCell extends PacedElement {
 
   constructor() {
     super();
+    watch(this, () => [this.workspace.shown.topic]);
     for (const type of ["pointerenter", "focusin"]) this.addEventListener(type, () => (this.near = true), { once: true });
   }
 
@@ -117,11 +120,12 @@ export class NotebookCell extends PacedElement {
     const { block, cell, workspace } = this;
     const kind = catalog.get(block.kind)?.kind;
     const figures = this.#drawing.figures;
+    const folded = workspace.shown.isFolded(block.id);
     const busy = cell.state === "running" || cell.state === "queued";
     return html`<section aria-label=${`${block.kind} ${block.name}`} aria-busy=${busy}>
       <div class="bar"></div>
       <div class="gutter">
-        ${runGlyph(cell.state, cell.progress)}
+        ${runGlyph(cell.state, cell.progress)} ${blockHandle()}
         <button
           class="square small run"
           ?hidden=${busy}
@@ -136,7 +140,12 @@ export class NotebookCell extends PacedElement {
         ${icon(kind?.icon ?? "circle-dashed", "small")}<span>${block.kind}</span>${this.#name()}
         ${this.near || this.selected ? this.#actions() : nothing} ${cellBadge(cell, workspace)}
       </div>
-      ${cellTitle(block, cell, figures)} ${cellBody(block, cell, figures, this.#drawing.fault, workspace)}
+      ${cellTitle(block, cell, figures)}
+      ${
+        folded
+          ? html`<button class="link folded" @click=${() => workspace.shown.fold([block.id])}>Show the output</button>`
+          : cellBody(block, cell, figures, this.#drawing.fault, workspace)
+      }
       ${cell.result === null ? nothing : cellFooter(cell, cell.result, workspace.settings, this.#openPanel)}
     </section>`;
   }

@@ -13,6 +13,8 @@ export class InsertBar extends LitElement {
   @property({ type: Number }) place = 0;
   /** Whether it is seen without being pointed at. */
   @property({ type: Boolean, reflect: true }) shown = false;
+  /** Whether dragged blocks would go here. */
+  @property({ type: Boolean, reflect: true }) target = false;
   /** Whether the pointer ever came near. The bar of the selected block is there for the keyboard. */
   @state() private near = false;
 
@@ -32,6 +34,16 @@ export class InsertBar extends LitElement {
       :host(:hover),
       :host(:focus-within) {
         opacity: 1;
+      }
+      :host([target]) {
+        opacity: 1;
+        align-items: center;
+      }
+      .target {
+        flex: 1;
+        height: 3px;
+        border-radius: 2px;
+        background: var(--accent);
       }
       .plain {
         display: inline-flex;
@@ -62,12 +74,19 @@ export class InsertBar extends LitElement {
     this.addEventListener("pointerenter", () => (this.near = true), { once: true });
   }
 
+  #write(): void {
+    const { edits, selection } = this.workspace;
+    const id = edits.addProse(this.place);
+    if (id !== null) requestAnimationFrame(() => (selection.element(id) as (HTMLElement & { edit?(): void }) | null)?.edit?.());
+  }
+
   protected override render() {
+    if (this.target) return html`<span class="target"></span>`;
     if (!this.shown && !this.near) return nothing;
     return html`<kind-menu
         @choose-kind=${(event: CustomEvent<string>) => this.workspace.edits.addCell({ kind: event.detail }, this.place)}
       ></kind-menu>
-      <button class="plain" @click=${() => this.workspace.edits.addProse(this.place)}>${icon("type", "small")}Prose</button>
+      <button class="plain" @click=${() => this.#write()}>${icon("type", "small")}Prose</button>
       <span class="line"></span>`;
   }
 }

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import "../cell/notebook-cell.ts";
 import type { NotebookCell } from "../cell/notebook-cell.ts";
@@ -8,8 +8,21 @@ import "../prose/prose-text.ts";
 import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { DragOrder } from "./drag-order.ts";
 import "./insert-bar.ts";
+import "./missing-files.ts";
 import "./unknown-block.ts";
+
+/** What takes a press for itself. */
+const interactive = "button, input, select, textarea, a, summary, label, [contenteditable]";
+
+const inPath = (event: Event, fits: (target: HTMLElement) => boolean): HTMLElement | undefined =>
+  event.composedPath().find((target): target is HTMLElement => target instanceof HTMLElement && fits(target));
+
+function blockOf(event: Event): number | null {
+  const element = inPath(event, (target) => target.dataset["block"] !== undefined);
+  return element === undefined ? null : Number(element.dataset["block"]);
+}
 
 /** The notebook itself: its title, and its blocks one below the other. */
 @customElement("notebook-column")
@@ -97,15 +110,40 @@ export class NotebookColumn extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`[data-block="${id}"]`);
   }
 
-  readonly #take = (event: Event): void => {
-    const element = event.composedPath().find((target) => target instanceof HTMLElement && target.dataset["block"] !== undefined);
-    if (element instanceof HTMLElement) this.workspace.selection.select(Number(element.dataset["block"]));
+  /** A press chooses its block; with Shift everything up to it, with Ctrl or Cmd it beside the others. On a handle it begins a drag. */
+  readonly #press = (event: PointerEvent): void => {
+    const { selection } = this.workspace;
+    const id = blockOf(event);
+    if (id === null) return;
+    if (inPath(event, (target) => target.dataset["handle"] !== undefined) !== undefined) {
+      if (!selection.has(id)) selection.select(id);
+      this.#drag.start(event, selection.ids);
+    } else if (inPath(event, (target) => target.matches(interactive)) !== undefined || event.button !== 0) {
+      if (!selection.has(id)) selection.select(id);
+    } else if (event.shiftKey) {
+      getSelection()?.removeAllRanges();
+      selection.extend(id);
+    } else if (event.ctrlKey || event.metaKey) selection.toggle(id);
+    else selection.select(id);
   };
+
+  readonly #enter = (event: Event): void => {
+    const id = blockOf(event);
+    if (id !== null && !this.workspace.selection.has(id)) this.workspace.selection.select(id);
+  };
+
+  @state() private gap: number | null = null;
+  readonly #drag = new DragOrder({
+    elements: () => [...this.renderRoot.querySelectorAll<HTMLElement>("[data-block]")],
+    scroller: () => this.closest("main"),
+    show: (gap) => (this.gap = gap),
+    drop: (ids, gap) => this.workspace.edits.moveTo(ids, gap),
+  });
 
   #block(block: Block): TemplateResult {
     const { workspace } = this;
-    const selected = workspace.selection.id === block.id;
-    const tab = selected || (workspace.selection.id === null && workspace.document.notebook.blocks[0] === block) ? 0 : -1;
+    const selected = workspace.selection.has(block.id);
+    const tab = workspace.selection.id === block.id || (workspace.selection.id === null && workspace.document.notebook.blocks[0] === block) ? 0 : -1;
     if (block.type === "cell") {
       return html`<notebook-cell
         data-block=${block.id}
@@ -130,8 +168,9 @@ export class NotebookColumn extends LitElement {
       <div class="meta">
         <span>${workspace.settings.timezone}</span>${front.currency === undefined ? nothing : html`<span>${front.currency}</span>`}
       </div>
-      <div @focusin=${this.#take} @pointerdown=${this.#take}>
-        <insert-bar .workspace=${workspace} .place=${0} ?shown=${blocks.length === 0}></insert-bar>
+      <div @focusin=${this.#enter} @pointerdown=${this.#press}>
+        <missing-files .workspace=${workspace}></missing-files>
+        <insert-bar .workspace=${workspace} .place=${0} ?target=${this.gap === 0} ?shown=${blocks.length === 0}></insert-bar>
         ${
           blocks.length === 0
             ? html`<div class="empty"><b>Drop a file anywhere on the page</b>Or write first: add words or a cell with the buttons above.</div>`
@@ -144,6 +183,7 @@ export class NotebookColumn extends LitElement {
             html`${this.#block(block)}<insert-bar
                 .workspace=${workspace}
                 .place=${index + 1}
+                ?target=${this.gap === index + 1}
                 ?shown=${workspace.selection.id === block.id || index === blocks.length - 1}
               ></insert-bar>`,
         )}

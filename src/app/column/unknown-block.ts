@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { UnknownBlock } from "../../notebook/notebook.ts";
 import { cellStyles } from "../cell/cell-styles.ts";
+import { blockHandle } from "../cell/block-handle.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 
@@ -41,14 +42,14 @@ export class UnknownBlockView extends LitElement {
     const { kind, name, reason, problem, text } = this.block;
     return html`<section aria-label=${`Not understood: ${name ?? reason}`}>
       <div class="bar"></div>
-      <div class="gutter"><span class="glyph" style="color: var(--ink-3)">${icon("circle-dashed", "small")}</span></div>
+      <div class="gutter"><span class="glyph" style="color: var(--ink-3)">${icon("circle-dashed", "small")}</span>${blockHandle()}</div>
       <div class="kicker">
         ${icon("circle-dashed", "small")}<span>${kind ?? "cell"}</span>${name === null ? nothing : html`<span class="mono">${name}</span>`}
         <span class="badge">${words[reason]}</span>
       </div>
-      <h3 class="title message">${problem}</h3>
+      <h2 class="title message">${problem}</h2>
       <p class="subtitle">Kept exactly as written, and saved back unchanged. Cells that read it wait.</p>
-      <pre tabindex="0" role="region" aria-label="As written">${text}</pre>
+      <pre tabindex="0" role="group" aria-label="As written">${text}</pre>
     </section>`;
   }
 }

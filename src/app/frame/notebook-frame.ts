@@ -2,9 +2,11 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { NotebookColumn } from "../column/notebook-column.ts";
 import "../column/notebook-column.ts";
+import "../find/find-panel.ts";
 import "../inspector/cell-inspector.ts";
 import "../rail/side-rail.ts";
 import type { SideRail } from "../rail/side-rail.ts";
+import "../steps/first-steps.ts";
 import "../table/table-view.ts";
 import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
@@ -55,13 +57,13 @@ export class NotebookFrame extends LitElement {
     watch(this, () => [this.workspace.layout.topic, this.workspace.topic]);
   }
 
-  /** Gives a block the keyboard and brings it into view. */
-  async bring(id: number): Promise<void> {
+  /** Brings a block into view, and gives it the keyboard where that is wanted. */
+  async bring(id: number, focused: boolean): Promise<void> {
     await this.updateComplete;
     await this.column.updateComplete;
     const element = this.column.blockElement(id);
     element?.scrollIntoView({ block: "nearest" });
-    element?.focus({ preventScroll: true });
+    if (focused) element?.focus({ preventScroll: true });
   }
 
   protected override render() {
@@ -71,6 +73,7 @@ export class NotebookFrame extends LitElement {
       <top-bar role="banner" .workspace=${workspace}></top-bar>
       <side-rail role="navigation" aria-label="Notebook" .workspace=${workspace}></side-rail>
       <main aria-label="Notebook">
+        ${layout.findOpen ? html`<find-panel .workspace=${workspace}></find-panel>` : nothing}
         <notebook-column ?hidden=${tableOf !== null} .workspace=${workspace}></notebook-column>
         ${
           tableOf === null
@@ -93,6 +96,7 @@ export class NotebookFrame extends LitElement {
             ></cell-inspector>`
           : nothing
       }
+      ${layout.stepsOpen ? html`<first-steps .workspace=${workspace}></first-steps>` : nothing}
     `;
   }
 }

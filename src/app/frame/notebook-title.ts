@@ -60,7 +60,7 @@ export class NotebookTitle extends LitElement {
 
   readonly #done = (event: Event): void => {
     this.editing = false;
-    this.workspace.edits.setTitle((event.target as HTMLInputElement).value.trim());
+    this.workspace.edits.setFront({ title: (event.target as HTMLInputElement).value.trim() });
   };
 
   protected override render() {

@@ -1,19 +1,16 @@
-import { LitElement, css, html, type TemplateResult } from "lit";
+import { LitElement, css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { commandButton } from "./command-button.ts";
 import "./notebook-menu.ts";
 import "./notebook-title.ts";
+import "./run-mode.ts";
 import "./run-progress.ts";
 import "./saved-state.ts";
 import "./theme-button.ts";
-
-const step = (name: string, glyph: string, can: boolean, act: () => void): TemplateResult =>
-  html`<button class="square" title=${name} aria-label=${name} aria-disabled=${can ? "false" : "true"} @click=${() => can && act()}>
-    ${icon(glyph)}
-  </button>`;
 
 /** The bar at the top: the notebook's name and file, what runs, and what is done with the notebook as a whole. */
 @customElement("top-bar")
@@ -54,7 +51,7 @@ export class TopBar extends LitElement {
 
   protected override render() {
     const { workspace } = this;
-    const { document, layout } = workspace;
+    const { layout } = workspace;
     const rail = layout.railOpen ? "Fold the rail" : "Open the rail";
     return html`
       <button
@@ -70,9 +67,10 @@ export class TopBar extends LitElement {
       <saved-state .workspace=${workspace}></saved-state>
       <span class="space"></span>
       <run-progress .workspace=${workspace}></run-progress>
-      ${step("Undo", "undo-2", document.canUndo, () => workspace.edits.undo())}
-      ${step("Redo", "redo-2", document.canRedo, () => workspace.edits.redo())}
+      <run-mode .workspace=${workspace}></run-mode>
+      ${commandButton("undo", workspace)} ${commandButton("redo", workspace)}
       <span class="divider"></span>
+      ${commandButton("palette", workspace)} ${commandButton("first-steps", workspace)}
       <theme-button></theme-button>
       <notebook-menu .workspace=${workspace}></notebook-menu>
       <button

@@ -14,6 +14,7 @@ import type { InspectorTab } from "../workspace/layout.ts";
 import { pickFiles } from "../workspace/pick-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
+import "./notebook-settings.ts";
 import "./param-form.ts";
 import { provenance } from "./provenance.ts";
 
@@ -23,7 +24,7 @@ const tabs: readonly { id: InspectorTab; name: string }[] = [
   { id: "provenance", name: "Provenance" },
 ];
 
-/** The selected cell from inside: its form, its method, and where its numbers come from. */
+/** The selected cell from inside: its form, its method, and where its numbers come from; the notebook's settings while none is. */
 @customElement("cell-inspector")
 export class CellInspector extends PacedElement {
   @property({ attribute: false }) workspace!: Workspace;
@@ -82,14 +83,20 @@ export class CellInspector extends PacedElement {
   }
 
   protected override render() {
-    const { layout } = this.workspace;
+    const { layout, selection } = this.workspace;
     const block = this.workspace.selectedCell();
-    const close = html`<button class="square small" title="Close" aria-label="Close the inspector" @click=${() => layout.setInspector(false)}>
-      ${icon("x")}
-    </button>`;
+    const leave = (): void => {
+      layout.setInspector(false);
+      if (block !== null) selection.focus(block.id);
+    };
+    const close = html`<button class="square small" title="Close" aria-label="Close the inspector" @click=${leave}>${icon("x")}</button>`;
     if (block === null) {
-      return html`<div class="head"><span class="space"></span>${close}</div>
-        <p class="none">Choose a cell to see its parameters, its method, and where its numbers come from.</p>`;
+      return html`<div class="head">
+          <span class="quiet">${icon("settings-2")}</span>
+          <h2>Notebook</h2>
+          <span class="space"></span>${close}
+        </div>
+        <div class="panel"><notebook-settings .workspace=${this.workspace}></notebook-settings></div>`;
     }
     return html`<div class="head">
         <span class="quiet">${icon(catalog.get(block.kind)?.kind.icon ?? "circle-dashed")}</span>

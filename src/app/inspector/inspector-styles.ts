@@ -30,9 +30,8 @@ export const inspectorStyles = css`
   .space {
     flex: 1;
   }
-  .none {
-    padding-top: 8px;
-    color: var(--ink-2);
+  .panel {
+    padding-top: 16px;
   }
   .tabs {
     display: flex;

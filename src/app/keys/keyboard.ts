@@ -1,97 +1,54 @@
-import { tour } from "../workspace/samples.ts";
+import { canRun, commands } from "../commands/commands.ts";
+import type { Command } from "../commands/command.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { commandFor, type CommandId } from "./commands.ts";
+import { chords, isLetter, isPressed, type Chord } from "./chord.ts";
+import { letterKeys } from "./letter-keys.ts";
 
-/** What keys ask of the page beyond the workspace. */
-export interface KeyTargets {
-  help(): void;
-  search(): void;
-  /** The element of a block. */
-  block(id: number): HTMLElement | null;
-}
-
-/** The second D must follow within this many milliseconds. */
+/** The second of two presses must follow within this many milliseconds. */
 const twice = 800;
 
-type Editable = HTMLElement & { edit?(): unknown; rename?(): void };
+const editable = "input, textarea, select, [contenteditable]";
 
-function startKey(workspace: Workspace, event: KeyboardEvent): (() => void) | null {
-  const { opening } = workspace;
-  const target = event.composedPath()[0];
-  if (event.ctrlKey || event.metaKey || event.altKey || (target instanceof Element && target.matches("input, textarea"))) return null;
-  if (event.key === "t" && tour !== null) return () => void opening.openSample(tour!);
-  if (event.key === "o") return () => void opening.choose();
-  if (event.key === "n") return () => opening.startEmpty();
-  return null;
+/** Where the keyboard is. */
+export interface KeyPlace {
+  /** In a field that takes letters. */
+  typing: boolean;
+  /** On a block itself, not on something in it. */
+  onBlock: boolean;
+}
+
+const placeOf = (target: EventTarget | undefined): KeyPlace => ({
+  typing: target instanceof Element && target.matches(editable),
+  onBlock: target instanceof HTMLElement && target.dataset["block"] !== undefined,
+});
+
+/** Whether a press may ask for a command from where the keyboard is. */
+export function isFor(command: Command, press: Chord, { typing, onBlock }: KeyPlace): boolean {
+  if (isLetter(press) && !letterKeys()) return false;
+  if (command.inBlock && !onBlock) return false;
+  return !typing || press.key === "Escape" || (press.mod && command.leavesFields !== true);
 }
 
 /** What a key press does, for the whole page. */
-export function keyboard(workspace: Workspace, targets: KeyTargets): (event: KeyboardEvent) => void {
-  const { document, selection, edits, runs, saving, opening } = workspace;
-  let lastDelete = 0;
-
-  const blocks = () => document.notebook.blocks;
-  const at = () => blocks().findIndex(({ id }) => id === selection.id);
-  const go = (by: number): void => {
-    const next = blocks()[at() < 0 ? 0 : at() + by];
-    if (next !== undefined) selection.focus(next.id);
-  };
-  const element = (): Editable | null => (selection.id === null ? null : targets.block(selection.id));
-  const run = (): void => {
-    const cell = workspace.selectedCell();
-    if (cell === null) runs.runAll();
-    else runs.run(cell.name);
-  };
-  const insert = (place: number): void => {
-    const id = edits.addProse(Math.max(0, place));
-    if (id !== null) requestAnimationFrame(() => (targets.block(id) as Editable | null)?.edit?.());
-  };
-  const edit = (): void => {
-    const block = element();
-    if (block?.edit !== undefined) block.edit();
-    else if (workspace.selectedCell() !== null) workspace.layout.openInspector("parameters");
-  };
-
-  const acts: Record<CommandId, (event: KeyboardEvent) => void> = {
-    undo: () => edits.undo(),
-    redo: () => edits.redo(),
-    save: () => void saving.save(),
-    open: () => void opening.choose(),
-    run,
-    runAndNext: () => {
-      run();
-      go(1);
-    },
-    up: () => go(-1),
-    down: () => go(1),
-    moveUp: () => selection.id !== null && edits.move(selection.id, -1),
-    moveDown: () => selection.id !== null && edits.move(selection.id, 1),
-    insertAbove: () => insert(at()),
-    insertBelow: () => insert(at() + 1),
-    prose: () => insert(at() + 1),
-    edit,
-    rename: () => element()?.rename?.(),
-    delete: (event) => {
-      const isSecond = event.timeStamp - lastDelete < twice;
-      lastDelete = isSecond ? 0 : event.timeStamp;
-      if (isSecond && selection.id !== null) edits.remove(selection.id);
-    },
-    stop: () => runs.stop(),
-    search: () => targets.search(),
-    help: () => targets.help(),
-    leave: () => {
-      if (workspace.tableOf !== null) workspace.openTable(null);
-      else if (selection.id !== null) selection.focus(selection.id);
-    },
-  };
+export function keyboard(workspace: Workspace): (event: KeyboardEvent) => void {
+  let begun: { keys: string; at: number } | null = null;
 
   return (event) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const command = commandFor(event);
-    const always = command?.id === "open" || command?.id === "help";
-    const act = workspace.isOpen || always ? (command === null ? null : () => acts[command.id](event)) : startKey(workspace, event);
-    if (act === null) return;
-    if (command?.id !== "leave") event.preventDefault();
-    act();
+    if (event.defaultPrevented || event.isComposing || workspace.overlays.current !== null) return;
+    const place = placeOf(event.composedPath()[0]);
+    const first = begun !== null && event.timeStamp - begun.at < twice ? begun.keys : null;
+    begun = null;
+    for (const command of commands) {
+      for (const keys of command.keys ?? []) {
+        const presses = chords(keys);
+        const isSecond = presses.length > 1 && first === keys;
+        const press = presses[isSecond ? 1 : 0]!;
+        if (!isPressed(press, event) || !isFor(command, press, place) || !canRun(command, workspace)) continue;
+        if (press.key !== "Escape") event.preventDefault();
+        if (presses.length > 1 && !isSecond) begun = { keys, at: event.timeStamp };
+        else command.run(workspace);
+        return;
+      }
+    }
   };
 }

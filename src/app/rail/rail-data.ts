@@ -4,7 +4,6 @@ import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
 import { fileSize } from "../workspace/file-size.ts";
-import { pickFiles } from "../workspace/pick-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { railStyles } from "./rail-styles.ts";
 
@@ -17,6 +16,9 @@ export class RailData extends LitElement {
     controls,
     railStyles,
     css`
+      .warn {
+        color: var(--warn);
+      }
       li.row:hover {
         background: none;
       }
@@ -25,18 +27,15 @@ export class RailData extends LitElement {
 
   constructor() {
     super();
-    watch(this, () => [this.workspace.files.topic]);
-  }
-
-  async #add(): Promise<void> {
-    const files = await pickFiles();
-    if (files.length > 0) await this.workspace.receive(files);
+    watch(this, () => [this.workspace.files.topic, this.workspace.document.topic]);
   }
 
   protected override render() {
     const { files } = this.workspace.files;
     return html`<h2>
-        Data<button class="square small" title="Add files" aria-label="Add files" @click=${() => void this.#add()}>${icon("plus", "small")}</button>
+        Data<button class="square small" title="Add files" aria-label="Add files" @click=${() => void this.workspace.chooseFiles()}>
+          ${icon("plus", "small")}
+        </button>
       </h2>
       ${files.length === 0 ? html`<p class="none">No files yet. Drop them anywhere.</p>` : nothing}
       <ul>
@@ -47,6 +46,15 @@ export class RailData extends LitElement {
               ><span class="measure">${fileSize(file.size)}</span>
             </li>`,
         )}
+        ${this.workspace
+          .missingFiles()
+          .map(
+            (name) =>
+              html`<li class="row">
+                <span class="warn">${icon("file-question-mark", "small")}</span><span class="text" title=${name}>${name}</span
+                ><span class="measure">missing</span>
+              </li>`,
+          )}
       </ul>`;
   }
 }

@@ -5,7 +5,6 @@ import type { KeptNotebook } from "../storage/kept-notebook.ts";
 import { recentNotebooks } from "../storage/notebooks.ts";
 import { storageFault } from "../storage/storage.ts";
 import { controls } from "../theme/controls.ts";
-import { pickFiles } from "../workspace/pick-files.ts";
 import { tour } from "../workspace/samples.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "../frame/theme-button.ts";
@@ -28,11 +27,6 @@ export class StartPage extends LitElement {
   /** Reads the recent notebooks again. */
   async refresh(): Promise<void> {
     this.recent = await recentNotebooks();
-  }
-
-  async #chooseFiles(): Promise<void> {
-    const files = await pickFiles();
-    if (files.length > 0) await this.workspace.receive(files);
   }
 
   #way(glyph: string, name: string, what: unknown, key: string, act: () => void) {
@@ -89,7 +83,7 @@ export class StartPage extends LitElement {
               <div class="name">Drop your files here</div>
               <div class="what">Orders, web events, campaigns, tickets, surveys: one row per event. CSV, plain or zipped with gzip.</div>
             </div>
-            <button class="button primary" @click=${() => void this.#chooseFiles()}>${icon("folder-open")}Choose files</button>
+            <button class="button primary" @click=${() => void this.workspace.chooseFiles()}>${icon("folder-open")}Choose files</button>
           </div>
           <ul class="ways">
             ${tour === null ? nothing : this.#way("compass", "Open the tour", tour.title, "T", () => void opening.openSample(tour!))}
@@ -105,9 +99,7 @@ export class StartPage extends LitElement {
         ${
           this.recent.length === 0
             ? nothing
-            : html`<button class="link" @click=${() => this.dispatchEvent(new CustomEvent("ask-forget", { bubbles: true, composed: true }))}>
-                Forget everything on this machine
-              </button>`
+            : html`<button class="link" @click=${() => this.workspace.overlays.show("forget")}>Forget everything on this machine</button>`
         }
       </footer>
     </main>`;

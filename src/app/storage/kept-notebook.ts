@@ -1,3 +1,4 @@
+import type { FileIdentity } from "../workspace/file-identity.ts";
 import type { Json } from "../../schema/json.ts";
 
 /** A notebook as this machine keeps it: its text and undo history, never its data. */
@@ -15,6 +16,13 @@ export interface KeptNotebook {
   history: Json;
   /** The file it came from, where the browser can write to it. Kept only by hosted pages. */
   handle?: FileSystemFileHandle;
+  /** When that file was last written, as far as this page knows. */
+  modified?: number;
+  /** Ids of blocks whose output is folded, and whether cells run by hand. */
+  folded?: number[];
+  manual?: boolean;
+  /** What its data files were like. Kept only by hosted pages. */
+  identities?: FileIdentity[];
   /** The data files it was given, by handle. Kept only by hosted pages. */
   files?: FileSystemFileHandle[];
 }

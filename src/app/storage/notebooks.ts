@@ -6,7 +6,7 @@ const openKey = "journeybook.open";
 
 /** Writes a notebook as it now stands; the oldest of those without unsaved changes make room. Says whether it was written. */
 export async function keepNotebook(notebook: KeptNotebook): Promise<boolean> {
-  const { handle: _handle, files: _files, ...text } = notebook;
+  const { handle: _handle, files: _files, identities: _identities, ...text } = notebook;
   return await withStorage(async (storage) => {
     await storage.put("notebooks", keepsHandles ? notebook : text);
     const kept = (await storage.getAll("notebooks")).sort((a, b) => b.at - a.at);

@@ -1,10 +1,12 @@
+import { copyText } from "../../notebook/edit/copy-text.ts";
 import { duplicate } from "../../notebook/edit/duplicate.ts";
 import { insertCell, type NewCell } from "../../notebook/edit/insert-cell.ts";
 import { insertProse } from "../../notebook/edit/insert-prose.ts";
-import { move } from "../../notebook/edit/move.ts";
+import { moveTogether } from "../../notebook/edit/move-together.ts";
+import { pasteText } from "../../notebook/edit/paste-text.ts";
 import { remove } from "../../notebook/edit/remove.ts";
 import { renameCell } from "../../notebook/edit/rename-cell.ts";
-import { setFront } from "../../notebook/edit/set-front.ts";
+import { setFront, type FrontPatch } from "../../notebook/edit/set-front.ts";
 import { setParams } from "../../notebook/edit/set-params.ts";
 import { setProse } from "../../notebook/edit/set-prose.ts";
 import type { NextId } from "../../notebook/ids.ts";
@@ -25,9 +27,9 @@ export class Edits {
     private readonly notices: Notices,
   ) {}
 
-  #edit(label: string, change: (notebook: Notebook, nextId: NextId) => Notebook, key?: string): boolean {
+  #edit(label: string, change: (notebook: Notebook, nextId: NextId) => Notebook, key?: string, time?: number): boolean {
     try {
-      this.document.edit(label, change, key);
+      this.document.edit(label, change, key, time);
       return true;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -41,10 +43,24 @@ export class Edits {
     return index < 0 ? null : { block: this.document.notebook.blocks[index]!, index };
   }
 
-  /** The place below the selected block, or the end. */
+  /** Selects what an edit added. */
+  #adding(edit: () => boolean): void {
+    const before = new Set(this.document.notebook.blocks.map(({ id }) => id));
+    if (!edit()) return;
+    const added = this.document.notebook.blocks.flatMap(({ id }) => (before.has(id) ? [] : [id]));
+    this.selection.selectAll(added);
+    if (added.length > 0) this.selection.bring(added.at(-1)!, true);
+  }
+
+  #wordsFor(ids: readonly number[]): string {
+    const block = ids.length === 1 ? this.#blockAt(ids[0]!)?.block : undefined;
+    return block === undefined ? `${ids.length} blocks` : nameOf(block);
+  }
+
+  /** The place below the last selected block, or the end. */
   placeBelowSelection(): number {
     const { blocks } = this.document.notebook;
-    const at = blocks.findIndex((block) => block.id === this.selection.id);
+    const at = blocks.findLastIndex((block) => this.selection.has(block.id));
     return at < 0 ? blocks.length : at + 1;
   }
 
@@ -79,43 +95,67 @@ export class Edits {
     this.#edit(label, (notebook) => setParams(notebook, id, patch), `${id} ${names.join(" ")}`);
   }
 
-  setProse(id: number, text: string): void {
-    this.#edit("Change text", (notebook) => setProse(notebook, id, text), `${id}`);
+  /** Writes prose. @param session When its editing began: everything written since is one step. */
+  setProse(id: number, text: string, session: number): void {
+    this.#edit("Change text", (notebook) => setProse(notebook, id, text), `prose ${id} ${session}`, session);
   }
 
-  setTitle(title: string): void {
-    this.#edit("Change the title", (notebook) => setFront(notebook, { title }), "title");
+  /** Changes what holds for the whole notebook. Quick changes of the same setting are one step. */
+  setFront(patch: FrontPatch): void {
+    const names = Object.keys(patch).map((name) => name.replaceAll("_", " "));
+    this.#edit(`Change the ${names.join(", ")}`, (notebook) => setFront(notebook, patch), `front ${names.join(" ")}`);
   }
 
   rename(id: number, name: string): void {
     this.#edit(`Rename to ${name}`, (notebook) => renameCell(notebook, id, name));
   }
 
-  duplicate(id: number): void {
-    const found = this.#blockAt(id);
-    if (found === null || !this.#edit(`Duplicate ${nameOf(found.block)}`, (notebook, nextId) => duplicate(notebook, id, nextId))) return;
-    const copy = this.document.notebook.blocks[found.index + 1];
-    if (copy !== undefined) this.selection.focus(copy.id);
+  /** Puts a copy of blocks below the last of them. */
+  duplicate(ids: readonly number[]): void {
+    const [only] = ids;
+    if (only === undefined) return;
+    const label = `Duplicate ${this.#wordsFor(ids)}`;
+    if (ids.length > 1) return this.paste(copyText(this.document.notebook, ids), label);
+    this.#adding(() => this.#edit(label, (notebook, nextId) => duplicate(notebook, only, nextId)));
   }
 
-  /** Moves a block up (−1) or down (1). */
-  move(id: number, by: number): void {
-    const found = this.#blockAt(id);
-    if (found === null) return;
-    this.#edit(`Move ${nameOf(found.block)}`, (notebook) => move(notebook, id, found.index + by));
-    this.selection.focus(id);
+  /** Puts the blocks of a notebook's text below the selection and selects them. */
+  paste(text: string, label = "Paste"): void {
+    const after = this.document.notebook.blocks[this.placeBelowSelection() - 1]?.id ?? null;
+    this.#adding(() => this.#edit(label, (notebook, nextId) => pasteText(notebook, after, text, nextId)));
   }
 
-  /** Takes a block out and offers to undo that. */
-  remove(id: number): void {
-    const found = this.#blockAt(id);
-    if (found === null) return;
+  /** Moves blocks together up (−1) or down (1). */
+  move(ids: readonly number[], by: -1 | 1): void {
+    const places = ids.flatMap((id) => this.#blockAt(id)?.index ?? []);
+    if (places.length > 0) this.moveTo(ids, by < 0 ? Math.min(...places) - 1 : Math.max(...places) + 2);
+  }
+
+  /** Moves blocks together to a gap between the blocks: 0 is above the first. */
+  moveTo(ids: readonly number[], gap: number): void {
+    const lead = this.selection.id;
+    this.#edit(`Move ${this.#wordsFor(ids)}`, (notebook) => moveTogether(notebook, ids, gap));
+    if (lead !== null) this.selection.bring(lead, true);
+  }
+
+  /** Takes blocks out and offers to undo that. */
+  remove(ids: readonly number[], done = "deleted"): void {
+    const last = this.#blockAt(ids.at(-1) ?? -1);
+    if (last === null) return;
+    const words = this.#wordsFor(ids);
+    const chosen = new Set(ids);
     const { blocks } = this.document.notebook;
-    const next = blocks[found.index + 1] ?? blocks[found.index - 1];
-    if (!this.#edit(`Delete ${nameOf(found.block)}`, (notebook) => remove(notebook, id))) return;
-    this.notices.show({ text: `${nameOf(found.block)} deleted.`, action: { label: "Undo", run: () => this.undo() } });
+    const isLeft = ({ id }: Block): boolean => !chosen.has(id);
+    const next = blocks.slice(last.index).find(isLeft) ?? blocks.findLast(isLeft);
+    if (!this.#edit(`Delete ${words}`, (notebook) => ids.reduce((left, id) => remove(left, id), notebook))) return;
+    this.notices.show({ text: `${words} ${done}.`, action: { label: "Undo", run: () => this.undo() } });
     if (next === undefined) this.selection.select(null);
     else this.selection.focus(next.id);
+  }
+
+  /** Changes the notebook as a whole, in one step. */
+  change(label: string, change: (notebook: Notebook) => Notebook): boolean {
+    return this.#edit(label, change);
   }
 
   undo(): void {

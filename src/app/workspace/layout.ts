@@ -12,6 +12,10 @@ export class Layout {
   railOpen = railNeeds.matches;
   inspectorOpen = inspectorNeeds.matches;
   tab: InspectorTab = "parameters";
+  findOpen = false;
+  stepsOpen = false;
+  /** Set by the page: goes to the search of the rail. */
+  toSearch: () => void = () => undefined;
 
   constructor() {
     railNeeds.addEventListener("change", () => this.setRail(railNeeds.matches));
@@ -31,6 +35,24 @@ export class Layout {
   setInspector(open: boolean): void {
     this.inspectorOpen = open;
     this.topic.tell();
+  }
+
+  /** Opens or closes finding and replacing. */
+  setFind(open: boolean): void {
+    this.findOpen = open;
+    this.topic.tell();
+  }
+
+  /** Opens or closes the first steps. */
+  setSteps(open: boolean): void {
+    this.stepsOpen = open;
+    this.topic.tell();
+  }
+
+  /** Opens the rail at its search. */
+  askSearch(): void {
+    this.setRail(true);
+    this.toSearch();
   }
 
   /** Opens the inspector at one of its tabs. */

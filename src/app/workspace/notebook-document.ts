@@ -25,6 +25,8 @@ export interface Origin {
   /** The text in that file, or null. */
   savedText: string | null;
   handle?: FileSystemFileHandle;
+  /** When that file was last written. */
+  modified?: number;
   history?: Json;
   /** Its key among the notebooks this machine keeps. */
   id?: string;
@@ -39,6 +41,8 @@ export class NotebookDocument {
   readonly topic = new Topic();
   id = freshId();
   handle: FileSystemFileHandle | null = null;
+  /** When the notebook's file was last written, as far as this page knows; null where it cannot. */
+  modified: number | null = null;
   #history = new History(emptyNotebook);
   #nextId: NextId = counterAfter(emptyNotebook);
   #fileName: string | null = null;
@@ -94,6 +98,7 @@ export class NotebookDocument {
     this.#fileName = origin.fileName;
     this.#savedText = origin.savedText;
     this.handle = origin.handle ?? null;
+    this.modified = origin.modified ?? null;
     this.id = origin.id ?? freshId();
     this.topic.tell();
   }
@@ -102,12 +107,13 @@ export class NotebookDocument {
    * Applies an edit and remembers it.
    *
    * @param key Quick successive edits with the same key are one step of undo.
+   * @param time When it was made; edits of a long session that are one step all give its beginning.
    * @throws {UserError} What the edit throws; the notebook then is as it was.
    */
-  edit(label: string, change: (notebook: Notebook, nextId: NextId) => Notebook, key?: string): void {
+  edit(label: string, change: (notebook: Notebook, nextId: NextId) => Notebook, key?: string, time = performance.now()): void {
     const next = change(this.notebook, this.#nextId);
     if (next === this.notebook) return;
-    this.#history.apply(next, { label, time: performance.now(), ...(key === undefined ? {} : { key }) });
+    this.#history.apply(next, { label, time, ...(key === undefined ? {} : { key }) });
     this.topic.tell();
   }
 
@@ -126,10 +132,11 @@ export class NotebookDocument {
   }
 
   /** Notes that a file now has this text. */
-  saved(text: string, fileName: string, handle: FileSystemFileHandle | null): void {
+  saved(text: string, fileName: string, handle: FileSystemFileHandle | null, modified: number | null = null): void {
     this.#savedText = text;
     this.#fileName = fileName;
     this.handle = handle;
+    this.modified = modified;
     this.topic.tell();
   }
 }

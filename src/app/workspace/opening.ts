@@ -2,6 +2,7 @@ import { serialize } from "../../notebook/file/serialize.ts";
 import { openNotebook } from "../../notebook/open.ts";
 import { keptNotebook, openBefore, rememberOpen } from "../storage/notebooks.ts";
 import type { KeptNotebook } from "../storage/kept-notebook.ts";
+import { DraftLock } from "./draft-lock.ts";
 import { isNotebookName } from "./dropped-files.ts";
 import type { FileShelf, ShelvedFile } from "./file-shelf.ts";
 import type { NotebookDocument, Origin } from "./notebook-document.ts";
@@ -20,6 +21,7 @@ type AskingHandle = FileSystemFileHandle & {
 export class Opening {
   /** Handles of data files the open notebook had before the page was loaded again. */
   #lost: AskingHandle[] = [];
+  readonly #lock = new DraftLock();
 
   constructor(
     private readonly document: NotebookDocument,
@@ -27,11 +29,11 @@ export class Opening {
     private readonly saving: Saving,
     private readonly notices: Notices,
     /** Called around the change of notebook: false before the old one goes, true once the new one stands. */
-    private readonly turn: (open: boolean) => void,
+    private readonly turn: (open: boolean, kept?: KeptNotebook) => void,
   ) {}
 
   /** Opens a notebook's text. What the reader should know of it is shown. */
-  openText(text: string, origin: Origin, files: readonly ShelvedFile[] = []): void {
+  openText(text: string, origin: Origin, files: readonly ShelvedFile[] = [], kept?: KeptNotebook): void {
     const { notebook, notices } = openNotebook(text);
     this.turn(false);
     this.#lost = [];
@@ -40,7 +42,8 @@ export class Opening {
     // Saved means that nothing was changed: that a file is written in other words than Journeybook's own changes nothing.
     const savedText = origin.savedText === text ? serialize(notebook) : origin.savedText;
     this.document.open(notebook, { ...origin, savedText });
-    this.turn(true);
+    this.turn(true, kept);
+    void this.#lock.take(this.document.id);
     rememberOpen(this.document.id);
     void this.saving.keepDraft();
     if (notices.length > 0) this.notices.show({ text: notices.map((notice) => notice.text).join(" ") });
@@ -50,7 +53,8 @@ export class Opening {
   async openFile({ name, file, handle }: ShelvedFile, data: readonly ShelvedFile[] = []): Promise<void> {
     try {
       const text = await file.text();
-      this.openText(text, { fileName: name, savedText: text, ...(handle === undefined ? {} : { handle }) }, data);
+      const origin: Origin = { fileName: name, savedText: text, modified: file.lastModified };
+      this.openText(text, handle === undefined ? origin : { ...origin, handle }, data);
     } catch {
       this.notices.show({ text: `${name} could not be read. Was it moved or deleted? Choose it again.` });
     }
@@ -80,8 +84,19 @@ export class Opening {
 
   /** Opens a notebook this machine keeps, with its undo history, and its files where the browser still opens them. */
   async openKept(kept: KeptNotebook): Promise<void> {
-    const { id, fileName, savedText, history, handle, files = [], text } = kept;
-    this.openText(text, { id, fileName, savedText, history, ...(handle === undefined ? {} : { handle }) });
+    const { fileName, savedText, history, handle, modified, files = [], text } = kept;
+    const isOwn = await this.#lock.take(kept.id);
+    const origin: Origin = {
+      fileName,
+      savedText,
+      history,
+      ...(isOwn ? { id: kept.id } : {}),
+      ...(handle === undefined ? {} : { handle }),
+      ...(modified === undefined ? {} : { modified }),
+    };
+    this.openText(text, origin, [], kept);
+    const { id } = this.document;
+    if (!isOwn) this.notices.show({ text: "This notebook is open in another tab too. What you change here is kept as a draft of its own." });
     this.#lost = files;
     const open = await Promise.all(files.map(async (file: AskingHandle) => (await file.queryPermission?.({ mode: "read" })) === "granted"));
     if (open.length > 0 && open.every(Boolean)) await this.reconnect();
@@ -97,7 +112,7 @@ export class Opening {
     const kept = id === null ? undefined : await keptNotebook(id);
     if (kept === undefined) return false;
     await this.openKept(kept);
-    if (!this.document.isSaved) this.notices.show({ text: "Restored what you had not saved." });
+    if (!this.document.isSaved && this.notices.current === null) this.notices.show({ text: "Restored what you had not saved." });
     return true;
   }
 
@@ -126,6 +141,7 @@ export class Opening {
   async leave(): Promise<void> {
     await this.saving.keepDraft();
     rememberOpen(null);
+    this.#lock.release();
     this.turn(false);
   }
 }

@@ -38,6 +38,8 @@ export class Runs {
   readonly summaryTopic = new Topic();
   /** Told when a cell comes to another state, not while its progress moves. */
   readonly settledTopic = new Topic();
+  /** Told when running by hand begins or ends. */
+  readonly modeTopic = new Topic();
   readonly #scheduler: Scheduler;
   readonly #topics = new Map<string, Topic>();
   readonly #last = new Map<string, CellState>();
@@ -116,6 +118,19 @@ export class Runs {
     this.#scheduler.run(name);
   }
 
+  /** Whether changes run what they outdate; by hand, they only make it stale. */
+  get auto(): boolean {
+    return this.#scheduler.auto;
+  }
+
+  set auto(auto: boolean) {
+    if (auto === this.#scheduler.auto) return;
+    this.#scheduler.auto = auto;
+    this.modeTopic.tell();
+    this.settledTopic.tell();
+  }
+
+  /** Runs every cell that is not up to date. */
   runAll(): void {
     this.#scheduler.runAll();
   }

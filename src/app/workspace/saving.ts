@@ -1,4 +1,5 @@
 import { keepNotebook } from "../storage/notebooks.ts";
+import type { KeptNotebook } from "../storage/kept-notebook.ts";
 import { Topic } from "../topics/topic.ts";
 import type { FileShelf } from "./file-shelf.ts";
 import type { NotebookDocument } from "./notebook-document.ts";
@@ -29,6 +30,8 @@ export class Saving {
     private readonly document: NotebookDocument,
     private readonly files: FileShelf,
     private readonly notices: Notices,
+    /** What of the page is kept with the draft, beside the notebook. */
+    private readonly beside: () => Pick<KeptNotebook, "folded" | "manual" | "identities">,
   ) {
     document.topic.listen(() => this.#changed());
     files.topic.listen(() => this.#changed());
@@ -50,6 +53,7 @@ export class Saving {
     const { handle } = this.document;
     if (handle === null) return await this.saveAs();
     try {
+      if (await this.#isChanged(handle)) return;
       await this.#write(handle as WritableHandle);
     } catch {
       this.notices.show({
@@ -87,11 +91,29 @@ export class Saving {
       text,
       savedText: document.savedText,
       history: document.history,
+      ...this.beside(),
+      ...(document.modified === null ? {} : { modified: document.modified }),
       ...(document.handle === null ? {} : { handle: document.handle }),
       ...(handles.length === 0 ? {} : { files: handles }),
     });
     this.draftKept = kept && document.text() === text;
     this.topic.tell();
+  }
+
+  /** Keeps the draft soon. */
+  touch(): void {
+    this.#changed();
+  }
+
+  /** Whether the file has changed since this page read or wrote it; the reader is then told, and nothing is written over it. */
+  async #isChanged(handle: FileSystemFileHandle): Promise<boolean> {
+    const { modified } = this.document;
+    if (modified === null || (await handle.getFile()).lastModified === modified) return false;
+    this.notices.show({
+      text: `${handle.name} was changed elsewhere since it was opened here. Nothing was written, so that neither is lost.`,
+      action: { label: "Save as a new file", run: () => void this.saveAs() },
+    });
+    return true;
   }
 
   #changed(): void {
@@ -107,7 +129,7 @@ export class Saving {
     const writable = await handle.createWritable();
     await writable.write(text);
     await writable.close();
-    this.document.saved(text, handle.name, handle);
+    this.document.saved(text, handle.name, handle, (await handle.getFile()).lastModified);
     this.notices.say(`Saved to ${handle.name}.`);
   }
 

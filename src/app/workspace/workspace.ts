@@ -5,23 +5,31 @@ import type { CellState } from "../../notebook/cell-state.ts";
 import type { CellBlock, Notebook } from "../../notebook/notebook.ts";
 import { settingsOf } from "../../notebook/settings.ts";
 import type { Settings } from "../../schema/settings.ts";
+import type { KeptNotebook } from "../storage/kept-notebook.ts";
+import { storageFault, storageTopic } from "../storage/storage.ts";
 import { cellTables, type AskRows } from "../table/cell-tables.ts";
 import type { TableSource } from "../table/table-rows.ts";
 import { Topic } from "../topics/topic.ts";
+import { Clip } from "./clip.ts";
 import { isNotebookName } from "./dropped-files.ts";
 import { EarlyWorker } from "./early-worker.ts";
 import { Edits } from "./edits.ts";
+import { FileMemory } from "./file-memory.ts";
 import { FileShelf, type ShelvedFile } from "./file-shelf.ts";
+import { FileWatch } from "./file-watch.ts";
 import { Intake } from "./intake.ts";
 import { Layout } from "./layout.ts";
 import { NotebookDocument } from "./notebook-document.ts";
 import { Notices } from "./notices.ts";
 import { Opening } from "./opening.ts";
+import { Overlays } from "./overlays.ts";
+import { pickFiles } from "./pick-files.ts";
 import { Runs } from "./runs.ts";
 import { Saving } from "./saving.ts";
 import { Selection } from "./selection.ts";
+import { Shown } from "./shown.ts";
 import { Suggestions } from "./suggestions.ts";
-import { wantedFiles } from "./wanted-files.ts";
+import { filesWantedBy, wantedFiles } from "./wanted-files.ts";
 
 /** All that the page knows, without what draws it. */
 export class Workspace {
@@ -31,14 +39,23 @@ export class Workspace {
   readonly files = new FileShelf();
   readonly layout = new Layout();
   readonly notices = new Notices();
-  readonly selection = new Selection((name) => this.cellNamed(name)?.id ?? null);
+  readonly overlays = new Overlays();
+  readonly shown = new Shown();
+  readonly selection = new Selection(() => this.document.notebook.blocks);
   readonly #worker = new EarlyWorker(startWorker);
   readonly runs = new Runs(new EngineClient(() => this.#worker.start()), (state) => this.#came(state));
-  readonly saving = new Saving(this.document, this.files, this.notices);
+  readonly memory = new FileMemory(this.files);
+  readonly watch = new FileWatch(this.files, this.notices);
+  readonly saving = new Saving(this.document, this.files, this.notices, () => ({
+    folded: this.shown.folded,
+    manual: !this.runs.auto,
+    identities: this.memory.identities,
+  }));
   readonly edits = new Edits(this.document, this.selection, this.notices);
+  readonly clip = new Clip(this.document, this.selection, this.edits, this.notices);
   readonly suggestions = new Suggestions(() => this.document.notebook);
   readonly intake = new Intake(this.document, this.files, this.edits, this.suggestions, this.notices);
-  readonly opening = new Opening(this.document, this.files, this.saving, this.notices, (open) => this.#turn(open));
+  readonly opening = new Opening(this.document, this.files, this.saving, this.notices, (open, kept) => this.#turn(open, kept));
   isOpen = false;
   /** The cell whose tables are shown in the place of the notebook. */
   tableOf: string | null = null;
@@ -50,6 +67,9 @@ export class Workspace {
     const update = (): void => this.#update();
     this.document.topic.listen(update);
     this.files.topic.listen(update);
+    this.shown.topic.listen(() => this.saving.touch());
+    this.runs.modeTopic.listen(() => this.saving.touch());
+    storageTopic.listen(() => this.#tellFault());
   }
 
   /** Starts the engine's worker before the first cell asks for it. */
@@ -78,6 +98,11 @@ export class Workspace {
     return wantedFiles(block).flatMap((wanted) => this.files.matching(wanted));
   }
 
+  /** The names and patterns of files the notebook reads and the page does not have. */
+  missingFiles(): string[] {
+    return filesWantedBy(this.document.notebook).filter((name) => this.files.matching(name).length === 0);
+  }
+
   /** Takes in files of any sort: a notebook is opened, with the data beside it; data goes into the open notebook. */
   async receive(files: readonly ShelvedFile[]): Promise<void> {
     const notebook = files.find(({ name }) => isNotebookName(name));
@@ -85,7 +110,18 @@ export class Workspace {
     if (notebook !== undefined) return await this.opening.openFile(notebook, data);
     if (data.length === 0) return;
     if (!this.isOpen) this.opening.startEmpty();
-    this.intake.receive(data);
+    this.intake.receive(await this.memory.recognised(data, this.missingFiles()));
+  }
+
+  /** Lets the reader choose data files, and takes them in. */
+  async chooseFiles(): Promise<void> {
+    await this.receive(await pickFiles());
+  }
+
+  /** Shows the settings of the notebook: the inspector has them while no cell is chosen. */
+  openSettings(): void {
+    this.selection.select(null);
+    this.layout.setInspector(true);
   }
 
   /** Shows a cell's tables in the place of the notebook, or the notebook again. */
@@ -111,7 +147,13 @@ export class Workspace {
     this.runs.update({ notebook: this.document.notebook, settings: this.settings, files: this.files.entries });
   }
 
-  #turn(open: boolean): void {
+  /** Says why nothing is kept here, as soon as that is so. */
+  #tellFault(): void {
+    const fault = storageFault();
+    if (fault !== null && this.isOpen) this.notices.show({ text: fault, action: { label: "Save", run: () => void this.saving.save() } });
+  }
+
+  #turn(open: boolean, kept?: KeptNotebook): void {
     this.isOpen = open;
     this.saving.isOpen = open;
     this.tableOf = null;
@@ -122,7 +164,13 @@ export class Workspace {
       this.selection.select(null);
       this.suggestions.clear();
       this.intake.forget();
+      this.shown.restore([]);
+      this.memory.restore([]);
+      this.runs.auto = true;
     } else {
+      this.shown.restore(kept?.folded ?? []);
+      this.memory.restore(kept?.identities ?? []);
+      this.runs.auto = kept?.manual !== true;
       this.selection.select(this.document.notebook.blocks.find(({ type }) => type === "cell")?.id ?? null);
       this.#update();
     }
@@ -131,6 +179,7 @@ export class Workspace {
 
   #came(state: CellState): void {
     this.intake.arrived(state);
+    if (state.state === "error") void this.watch.check();
     if ((state.state === "error" || state.state === "invalid") && state.problem !== null) this.notices.say(`${state.name}: ${state.problem.problem}`);
     else if (state.state === "done") this.notices.say(`${state.name} is done.`);
   }

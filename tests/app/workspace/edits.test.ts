@@ -6,7 +6,7 @@ import { Selection } from "../../../src/app/workspace/selection.ts";
 
 function opened() {
   const document = new NotebookDocument();
-  const selection = new Selection(() => null);
+  const selection = new Selection(() => document.notebook.blocks);
   const notices = new Notices();
   return { document, selection, notices, edits: new Edits(document, selection, notices) };
 }
@@ -14,7 +14,7 @@ function opened() {
 test("Edits.remove takes a block out, and undo brings it back", () => {
   const { document, edits, notices } = opened();
   const id = edits.addProse(0, "Hello")!;
-  edits.remove(id);
+  edits.remove([id]);
   expect(document.notebook.blocks).toEqual([]);
   notices.current?.action?.run();
   notices.dismiss();
@@ -35,7 +35,7 @@ test("NotebookDocument.isSaved follows what stands in the file", () => {
   expect(document.isSaved).toBe(false);
   document.saved(document.text(), "a.journey.md", null);
   expect(document.isSaved).toBe(true);
-  edits.setTitle("Other");
+  edits.setFront({ title: "Other" });
   expect(document.isSaved).toBe(false);
   edits.undo();
   expect(document.isSaved).toBe(true);

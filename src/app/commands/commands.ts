@@ -1,0 +1,23 @@
+import type { Workspace } from "../workspace/workspace.ts";
+import { blockCommands } from "./block-commands.ts";
+import type { Command } from "./command.ts";
+import { pageCommands } from "./page-commands.ts";
+import { runCommands } from "./run-commands.ts";
+
+/** Everything the page can do, in the order of the overview of keys. Where two have the same key, the first that can be done counts. */
+export const commands: readonly Command[] = [...runCommands, ...blockCommands, ...pageCommands];
+
+const byId = new Map(commands.map((command) => [command.id, command]));
+
+/** The command of an id. @throws If there is none: ids are the page's own. */
+export function commandOf(id: string): Command {
+  const command = byId.get(id);
+  if (command === undefined) throw new Error(`There is no command "${id}".`);
+  return command;
+}
+
+/** Whether a command makes sense as the page now stands. */
+export function canRun(command: Command, workspace: Workspace): boolean {
+  const isHere = command.on === "anywhere" || (command.on === "start") !== workspace.isOpen;
+  return isHere && (command.when?.(workspace) ?? true);
+}
