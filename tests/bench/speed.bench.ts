@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -66,8 +66,12 @@ test("the built page opens quickly, stops at once and is small", async () => {
   add(size());
   add(await interactive(browser));
   const path = await writeEventsFile(sizes.memory);
-  add(await stop(browser, path));
-  add(await memory(path, sizes.memory));
+  try {
+    add(await stop(browser, path));
+    add(await memory(path, sizes.memory));
+  } finally {
+    rmSync(path, { force: true });
+  }
   expect(measurements.length).toBeGreaterThan(0);
 });
 
