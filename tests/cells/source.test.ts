@@ -123,3 +123,42 @@ test("source passes a stop on and suggests nothing", async () => {
   await expect(run({ "a.csv": orders }, {}, { progress })).rejects.toBe(stopped);
   expect(suggest()).toEqual([]);
 });
+
+describe("what was decided for the reader", () => {
+  const choices = async (name: string, text: string, raw: RawParams = {}) =>
+    (await run({ [name]: text }, raw)).warnings.map(({ text: said, fixes = [] }) => [said, fixes.map(({ params: change }) => change)]);
+
+  // By hand.
+  test("source offers both orders of day and month, and both decimal signs, where values do not decide", async () => {
+    expect(await choices("a.csv", "d,n\n3/4/2020,1\n5/6/2020,2\n")).toEqual([
+      [expect.stringContaining('The dates of "d" can be read in two ways'), [{ dates: "day-first" }, { dates: "month-first" }]],
+    ]);
+    expect(await choices("a.csv", "d;n\nx;1,234\ny;5,678\n")).toEqual([
+      [expect.stringContaining('The numbers of "n" can be read in two ways'), [{ decimal: "point" }, { decimal: "comma" }]],
+    ]);
+    expect(await choices("a.csv", "d;n\nx;1,234\ny;5,678\n", { decimal: "comma" })).toEqual([]);
+  });
+
+  test("source says which whole numbers it took for times, and which lines it left out", async () => {
+    const text = "Report of May\n\nk,created_at,n\na,1735732800,1\nb,1735732801,2\nTotal,,3\n";
+    expect(await choices("a.csv", text)).toEqual([
+      ["1 line above the table of a.csv was left out: Report of May", [{ skip: 0 }]],
+      ["1 line below the table of a.csv was left out: Total,,3", [{ footer: 0 }]],
+      ['"created_at" was read as times: its whole numbers are seconds since 1970.', [{ types: { created_at: "integer" } }]],
+    ]);
+    expect(await choices("a.csv", text, { skip: 1, footer: 1, types: { created_at: "integer" } })).toHaveLength(2);
+  });
+
+  test("source says what a file is that is no delimited text, and which list it took", async () => {
+    const output = await run({ "a.json": '{"data":[{"n":1,"at":"2025-01-01T00:00:00Z"}]}' });
+    expect(output.facts[1]!.text).toBe('Read as JSON, from the list "data"; times without a zone are in UTC');
+    await expect(run({ "a.json": '{"a":[{"n":1}],"b":[{"n":2}]}' })).rejects.toMatchObject({ param: "member" });
+    expect((await run({ "a.json": '{"a":[{"n":1}],"b":[{"n":2}]}' }, { member: "b" })).n).toBe(1);
+  });
+
+  test("source says how much memory a reading is thought to take before it begins", async () => {
+    const told: string[] = [];
+    await run({ "a.csv": orders }, {}, { progress: (_, doing) => void told.push(doing ?? "") });
+    expect(told[0]).toBe("Reading a.csv, about 1 MB in memory");
+  });
+});

@@ -25,13 +25,24 @@ function progress(cell: CellState): TemplateResult {
     <p class="subtitle">${cell.progress?.doing ?? ""}</p>`;
 }
 
-function warnings(result: CellResult): TemplateResult[] {
+function warnings(block: CellBlock, result: CellResult, workspace: Workspace): TemplateResult[] {
   return result.warnings.map(
-    ({ lead, text, remedy }) =>
+    ({ lead, text, remedy, fixes = [] }) =>
       html`<div class="warning">
-        ${icon("triangle-alert")}
-        <div>${sentence(text, lead)}${remedy === undefined ? nothing : html` ${remedy}`}</div>
-      </div>`,
+          ${icon("triangle-alert")}
+          <div>${sentence(text, lead)}${remedy === undefined ? nothing : html` ${remedy}`}</div>
+        </div>
+        ${
+          fixes.length === 0
+            ? nothing
+            : html`<div class="buttons">
+                ${fixes
+                  .slice(0, 3)
+                  .map(
+                    ({ label, params }) => html`<button class="button" @click=${() => workspace.edits.setParams(block.id, params)}>${label}</button>`,
+                  )}
+              </div>`
+        }`,
   );
 }
 
@@ -98,7 +109,7 @@ export function cellBody(block: CellBlock, cell: CellState, figures: readonly Fi
             <div><b>The figure could not be drawn</b> (${fault}). The numbers are right; see them in the table.</div>
           </div>`
     }
-    ${result === null ? nothing : warnings(result)}
+    ${result === null ? nothing : warnings(block, result, workspace)}
     ${result === null ? nothing : html`<next-cells .workspace=${workspace} .block=${block}></next-cells>`}
   `;
 }
