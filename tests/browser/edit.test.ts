@@ -4,7 +4,7 @@ import { launchChromium } from "../tools/chromium.ts";
 import { result } from "./journeybook.ts";
 import { opened, type Opened } from "./opened.ts";
 import { cellOf, press, settled, textOf } from "./page-parts.ts";
-import { openTour, tour } from "./tour.ts";
+import { openShop, shop } from "./shop.ts";
 
 let browser: Browser;
 let at: Opened;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   page = at.page;
 });
 afterAll(() => browser?.close());
-beforeEach(() => openTour(page));
+beforeEach(() => openShop(page));
 
 const names = async (): Promise<string[]> => [...(await textOf(page)).matchAll(/^```cell [a-z]+ ([a-z0-9_]+)$/gm)].map((match) => match[1]!);
 const choose = (name: string): Promise<void> => cellOf(page, name).focus();
@@ -34,7 +34,10 @@ describe("editing a notebook", () => {
     await settled(page, "comeback");
     const after = await result(page, "comeback", "main");
     expect(new Set(after.tables["main"]!["cohort"]).size).toBeGreaterThan(2 * new Set(before.tables["main"]!["cohort"]).size);
-    await cellOf(page, "comeback").getByText(/the next week|a week.s new customers/i).first().waitFor();
+    await cellOf(page, "comeback")
+      .getByText(/the next week|a week.s new customers/i)
+      .first()
+      .waitFor();
   });
 
   test("a cell is added from the library below the selected one, and from the bar between two", async () => {
@@ -66,7 +69,7 @@ describe("editing a notebook", () => {
     await page.getByRole("textbox", { name: "Name of the cell" }).fill("My customers");
     await press(page, "Enter");
     await page.locator("notice-bar").getByText("cannot be the name of a cell").first().waitFor();
-    expect(await textOf(page)).toBe(tour);
+    expect(await textOf(page)).toBe(shop);
   });
 
   test("duplicate, move and delete do as they say, and the notice takes a deletion back", async () => {
@@ -88,7 +91,7 @@ describe("editing a notebook", () => {
     await page.getByRole("textbox", { name: "Text, as Markdown" }).fill("Do *app* customers stay?");
     await press(page, "Escape");
     await page.getByText("customers stay?").waitFor();
-    expect(await textOf(page)).toBe(tour.replace("Do the app's customers come back more often than the others?", "Do *app* customers stay?"));
+    expect(await textOf(page)).toBe(shop.replace("Do the app's customers come back more often?", "Do *app* customers stay?"));
   });
 
   test("undo by keyboard goes back through everything to the same text, and redo forward again", async () => {
@@ -107,9 +110,9 @@ describe("editing a notebook", () => {
     expect(last).toContain('grain: "quarter"');
     const steps = 5;
     for (let step = 0; step < steps; step++) await press(page, "Control+z");
-    expect(await textOf(page)).toBe(tour);
+    expect(await textOf(page)).toBe(shop);
     await press(page, "z");
-    expect(await textOf(page)).toBe(tour);
+    expect(await textOf(page)).toBe(shop);
     for (let step = 0; step < steps; step++) await press(page, "Control+Shift+z");
     expect(await textOf(page)).toBe(last);
   });

@@ -5,7 +5,7 @@ import { launchChromium } from "../tools/chromium.ts";
 import { onDisk, opened, openedIn, type Opened } from "./opened.ts";
 import { cellOf, drop, press, settled, textOf } from "./page-parts.ts";
 import { serve } from "./serve.ts";
-import { openTour, orders, tour, tourCells } from "./tour.ts";
+import { openShop, orders, shop, shopCells } from "./shop.ts";
 
 let browser: Browser;
 let host: Awaited<ReturnType<typeof serve>>;
@@ -20,7 +20,7 @@ afterAll(async () => {
 });
 
 const everything = (page: Page): Promise<string> =>
-  page.evaluate((names) => JSON.stringify(names.map((name) => window.journeybook.result(name).tables)), tourCells);
+  page.evaluate((names) => JSON.stringify(names.map((name) => window.journeybook.result(name).tables)), shopCells);
 const draftKept = (page: Page): Promise<void> => page.locator("saved-state", { hasText: "a draft is kept here" }).waitFor();
 
 async function saved(page: Page): Promise<{ name: string; bytes: Buffer }> {
@@ -40,11 +40,11 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
   afterAll(() => at?.context.close());
 
   test("saves a notebook that reopens with the same bytes and the same results to the last digit", async () => {
-    await openTour(at.page);
+    await openShop(at.page);
     await at.page.evaluate(() => window.journeybook.set("comeback", { grain: "week", horizon: 20 }));
     const before = { text: await textOf(at.page), results: await everything(at.page) };
     const { name, bytes } = await saved(at.page);
-    expect(name).toBe("who-comes-back-to-fennel-oak.journey.md");
+    expect(name).toBe("who-comes-back-to-the-shop.journey.md");
     expect(bytes.toString("utf8")).toBe(before.text);
     await at.page.locator("saved-state", { hasText: "· saved" }).waitFor();
 
@@ -53,7 +53,7 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
       { name, content: bytes },
       { name: "orders.csv", content: orders },
     ]);
-    await settled(fresh.page, ...tourCells);
+    await settled(fresh.page, ...shopCells);
     expect(await textOf(fresh.page)).toBe(before.text);
     expect((await everything(fresh.page)) === before.results).toBe(true);
     expect((await saved(fresh.page)).bytes.equals(bytes)).toBe(true);
@@ -62,7 +62,7 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
 
   test("keeps a draft: a reload brings back what was not saved, with its undo and redo", async () => {
     const { page } = at;
-    await openTour(page);
+    await openShop(page);
     await page.evaluate(async () => {
       await window.journeybook.set("comeback", { grain: "week" });
       await window.journeybook.set("comeback", { horizon: 7 });
@@ -79,9 +79,9 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
     await press(page, "Control+Shift+z");
     expect(await textOf(page)).toBe(last);
     await press(page, "Control+z", "Control+z");
-    expect(await textOf(page)).toBe(tour);
+    expect(await textOf(page)).toBe(shop);
     await drop(page, [{ name: "orders.csv", content: orders }]);
-    await settled(page, ...tourCells);
+    await settled(page, ...shopCells);
   });
 
   test("keeps the drafts of two notebooks apart", async () => {
@@ -104,15 +104,18 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
 
   test("keeps no data on this machine, only the notebook's words", async () => {
     const stored = await at.page.evaluate(keptHere);
-    expect(JSON.stringify(stored)).toContain("Fennel");
-    expect(JSON.stringify(stored)).not.toContain("Enamel mug");
-    expect(JSON.stringify(stored)).not.toContain("c_10000");
+    expect(JSON.stringify(stored)).toContain("Who comes back to the shop?");
+    expect(JSON.stringify(stored)).not.toContain("Cup, ");
+    expect(JSON.stringify(stored)).not.toContain("c1000");
   });
 
   test("forgets everything on this machine when asked, also while another tab is open", async () => {
     const { page } = at;
     const other = await openedIn(at.context, url());
-    await other.page.getByRole("button", { name: /Who comes back/ }).first().waitFor();
+    await other.page
+      .getByRole("button", { name: /Who comes back/ })
+      .first()
+      .waitFor();
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("menuitem", { name: "Forget everything on this machine" }).click();
     await page.locator("forget-dialog").getByRole("button", { name: "Forget everything" }).click();
@@ -120,7 +123,7 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
     await page.getByText("Notebooks you open are listed here").waitFor();
     expect(await page.evaluate(keptHere)).toEqual([]);
     await page.reload();
-    await page.getByRole("button", { name: "Open the tour" }).waitFor();
+    await page.getByRole("button", { name: "Open the shop" }).waitFor();
     await other.page.close();
     expect(at.complaints).toEqual([]);
   });

@@ -63,7 +63,7 @@ export class NoticeBar extends LitElement {
       ${
         current === null
           ? nothing
-          : html`<div class="notice">
+          : html`<div class="notice" role="region" aria-label="Message">
               <span>${current.text}</span>
               ${
                 current.action === undefined

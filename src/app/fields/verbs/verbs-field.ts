@@ -19,7 +19,7 @@ export class VerbsField extends LitElement {
     fieldStyles,
     chipStyles,
     css`
-      h4 {
+      h3 {
         margin: 0;
         font: 500 12px/24px var(--font-ui);
       }
@@ -61,7 +61,7 @@ export class VerbsField extends LitElement {
         const name = Object.keys(verb)[0] as VerbName;
         return html`<div class="part" role="group" aria-label=${`Step ${index + 1}, ${name}`}>
           <div class="row" style="gap: 0">
-            <h4 class="grow" title=${verbSentences[name]}>${index + 1}. ${name}</h4>
+            <h3 class="grow" title=${verbSentences[name]}>${index + 1}. ${name}</h3>
             <button class="icon" aria-label="Move the step up" aria-disabled=${index === 0} @click=${() => index > 0 && this.move(index, -1)}>
               ${icon("arrow-up", "small")}
             </button>
