@@ -1,10 +1,10 @@
 import { normalQuantile } from "../../analysis/special/normal-quantile.ts";
 import type { Fact } from "../../schema/result.ts";
 import type { Credits } from "./credits.ts";
-import { modelNames, models, type Model } from "./models.ts";
+import { models, type Model } from "./models.ts";
 import { rangesOf, type Range } from "./range-table.ts";
 import type { Part } from "./part.ts";
-import { percent, whole } from "./say.ts";
+import { between, percent, whole } from "./say.ts";
 
 /** Fewer customers with a conversion than this are shown, not told about. */
 export const fewest = 30;
@@ -33,26 +33,26 @@ function depends(ranges: readonly Range[], credits: Credits, converted: number, 
   const tested = told.map((range) => ({ range, ...lastLessFirst(credits, range.channel) }));
   const supported = tested.filter(({ difference, error }) => error > 0 && Math.abs(difference) > z * error);
   const widest = (supported.length > 0 ? supported : tested).toSorted(
-    (left, right) =>
-      right.range.most.share - right.range.least.share - (left.range.most.share - left.range.least.share) || left.range.channel - right.range.channel,
+    (left, right) => Math.abs(right.difference) - Math.abs(left.difference) || left.range.channel - right.range.channel,
   )[0]!;
   const { range, difference, error } = widest;
-  const ends = `${percent(range.least.share)} by ${modelNames[models[range.least.model]!]}, ${percent(range.most.share)} by ${modelNames[models[range.most.model]!]}`;
-  const rises = difference < 0 ? "It opens journeys more often than it closes them" : "It closes journeys more often than it opens them";
+  const name = channels[range.channel]!;
+  const of = (model: Model) => range.lines.find((line) => line.model === numberOf(model))!.share;
   return [
     {
       code: "depends_on_model",
-      text: `"${channels[range.channel]!}" earns ${percent(Math.max(0, range.least.share)).replace("%", "")} to ${percent(range.most.share)} of conversions, depending on the model.`,
+      text: `"${name}" earns ${between(range.least.share, range.most.share)} of conversions, depending on the model: ${percent(of("first"))} by first touch, ${percent(of("last"))} by last.`,
       values: {
         least: range.least.share,
         most: range.most.share,
+        first: of("first"),
+        last: of("last"),
         last_less_first: difference,
         last_less_first_lower: difference - z * (error || 0),
         last_less_first_upper: difference + z * (error || 0),
       },
       holds: supported.length > 0 && converted >= fewest,
     },
-    { code: "ends", text: `"${channels[range.channel]!}": ${ends}. ${rises}.`, values: { difference }, holds: false },
   ];
 }
 

@@ -22,7 +22,24 @@ export const places = 10;
 const day = 86_400_000;
 
 const converts = (paths: Paths, path: number) => paths.conversions[path]! > 0;
-const distinct = (paths: Paths, path: number) => new Set(paths.channel.subarray(paths.starts[path], paths.ends[path]));
+
+/** The distinct channels of a path by first occurrence, written into one list again and again. */
+function distinctOf(channels: number): (paths: Paths, path: number) => readonly number[] {
+  const seen = new Int32Array(channels).fill(-1);
+  const held: number[] = [];
+  let turn = 0;
+  return (paths, path) => {
+    turn++;
+    held.length = 0;
+    for (let touch = paths.starts[path]!; touch < paths.ends[path]!; touch++) {
+      const channel = paths.channel[touch]!;
+      if (seen[channel] === turn) continue;
+      seen[channel] = turn;
+      held.push(channel);
+    }
+    return held;
+  };
+}
 
 /** How many touches a path has, up to the longest told apart. */
 export const lengthOf = (paths: Paths, path: number): number => Math.min(longest, paths.ends[path]! - paths.starts[path]!);
@@ -33,22 +50,23 @@ export function lagOf(paths: Paths, path: number): number {
   return Math.min(latest, Math.floor((paths.at[path]! - paths.time[paths.starts[path]!]!) / day));
 }
 
-/** The channels a model gives credit to on one converting path. */
-function credited(paths: Paths, path: number, model: number, direct: Uint8Array): Iterable<number> {
+/** The one channel a model gives all credit on a converting path, or −1 where it gives some to every channel. */
+function onlyCredited(paths: Paths, path: number, model: number, direct: Uint8Array): number {
   const [start, end] = [paths.starts[path]!, paths.ends[path]!];
   const name = models[model];
-  if (name === "first") return [paths.channel[start]!];
-  if (name === "last") return [paths.channel[end - 1]!];
-  if (name !== "last_non_direct") return distinct(paths, path);
+  if (name === "first") return paths.channel[start]!;
+  if (name === "last") return paths.channel[end - 1]!;
+  if (name !== "last_non_direct") return -1;
   let told = end - 1;
   while (told >= start && direct[paths.channel[told]!] === 1) told--;
-  return [paths.channel[told < start ? end - 1 : told]!];
+  return paths.channel[told < start ? end - 1 : told]!;
 }
 
 /** The rows of every table, by its name. */
 export function marksOf({ channels, direct }: Ways): Record<string, Marks> {
   const count = channels.length;
   const none = count;
+  const distinct = distinctOf(count);
   const place = (name: Json | undefined) => (name === unattributed ? none : channels.findIndex((channel) => channel === name));
   const perChannel = (visit: Marks["visit"]): Marks => ({ size: count + 1, visit, key: (row) => place(row["channel"]) });
   const onPath = perChannel((paths, path, found) => distinct(paths, path).forEach((channel) => found(channel)));
@@ -58,9 +76,12 @@ export function marksOf({ channels, direct }: Ways): Record<string, Marks> {
       size: models.length * (count + 1),
       visit(paths, path, found) {
         if (!converts(paths, path)) return;
+        const held = distinct(paths, path);
         for (let model = 0; model < models.length; model++) {
-          if (paths.starts[path] === paths.ends[path]) found(model * (count + 1) + none);
-          else for (const channel of credited(paths, path, model, direct)) found(model * (count + 1) + channel);
+          const base = model * (count + 1);
+          const only = held.length === 0 ? none : onlyCredited(paths, path, model, direct);
+          if (only >= 0) found(base + only);
+          else for (const channel of held) found(base + channel);
         }
       },
       key: (row) => {
@@ -114,7 +135,7 @@ export function marksOf({ channels, direct }: Ways): Record<string, Marks> {
       size: count * count,
       visit(paths, path, found) {
         if (!converts(paths, path)) return;
-        const held = [...distinct(paths, path)];
+        const held = distinct(paths, path);
         for (const channel of held) for (const other of held) found(channel * count + other);
       },
       key: (row) => (place(row["channel"]) < 0 || place(row["other"]) < 0 ? -1 : place(row["channel"]) * count + place(row["other"])),
@@ -124,7 +145,7 @@ export function marksOf({ channels, direct }: Ways): Record<string, Marks> {
       size: count * places,
       visit(paths, path, found) {
         if (!converts(paths, path)) return;
-        [...distinct(paths, path)].forEach((channel, at) => found(channel * places + Math.min(places - 1, at)));
+        distinct(paths, path).forEach((channel, at) => found(channel * places + Math.min(places - 1, at)));
       },
       key: (row) => place(row["channel"]) * places + Number(row["place"]) - 1,
     },

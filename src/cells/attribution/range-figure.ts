@@ -122,7 +122,8 @@ export function ranges(
     symbol: { type: "identity" },
     marks: [
       Plot.link(ticked, { x1: toX, x2: toX, y1: () => top - 4, y2: () => bottom, stroke: variable("figure-grid") }),
-      Plot.text(ticked, { x: toX, y: () => 10, text: (share: number) => tickText(share, ticked.indexOf(share)), ...quiet }),
+      Plot.text(ticked.slice(0, -1), { x: toX, y: () => 10, text: tickText, ...quiet }),
+      words(tickText(ticked.at(-1)!, ticked.length - 1), Math.min(toX(ticked.at(-1)!) + 8, right), 10, { textAnchor: "end", ...quiet }),
       words("models", right + 16 + 62, 10, { textAnchor: "end", ...quiet }),
       words("interval", width, 10, { textAnchor: "end", ...quiet }),
       Plot.text(placed, {

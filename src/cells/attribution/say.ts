@@ -10,7 +10,7 @@ export function several(count: number, word: string): string {
 
 /** A share in per cent, with a decimal below one per cent. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(Math.abs(share) < 0.01 && share !== 0 ? 1 : 0)}%`;
+  return `${(share * 100).toFixed(Math.abs(share) < 0.01 && share !== 0 ? 1 : 0).replace("-", "−")}%`;
 }
 
 /** Names as a list in a sentence, the first few of many. */
@@ -18,4 +18,10 @@ export function listed(names: readonly string[], most = 6): string {
   const quoted = names.slice(0, most).map((name) => `"${name}"`);
   if (names.length > most) return `${quoted.join(", ")} and ${names.length - most} more`;
   return quoted.length < 2 ? (quoted[0] ?? "") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)!}`;
+}
+
+/** "2 to 21%", of shares. */
+export function between(least: number, most: number): string {
+  const [low, high] = [percent(least), percent(most)];
+  return low === high ? high : `${low.slice(0, -1)} to ${high}`;
 }

@@ -130,8 +130,7 @@ export function attributionWarnings(ways: Ways, parts: readonly Part[], bills: B
   if (bills !== null) warnings.push(...spendWarnings(bills, ways.lookback));
   warnings.push({
     code: "descriptive",
-    lead: "This describes, it does not prove cause.",
-    text: "Models share out the conversions that happened. What would have happened without a channel, only a test with a hold-out group can tell.",
+    text: "This describes, it does not prove cause: models share out the conversions that happened. What would have happened without a channel, only a test with a hold-out group can tell.",
   });
   return warnings;
 }
