@@ -7,6 +7,7 @@ import type { Pick } from "../schema/pick.ts";
 import type { CellResult } from "../schema/result.ts";
 import type { Settings } from "../schema/settings.ts";
 import type { InputShape, Provides, Suggestion } from "../schema/shape.ts";
+import type { Table } from "../schema/table.ts";
 
 /** Who a kind of cell is. */
 export interface Kind {
@@ -82,6 +83,8 @@ export type CellOutput = CellResult & { value?: Journey | DataTable | Segments; 
 /** What a cell's `compute.ts` exports. Params are the resolved values of its schema. */
 export interface Kernel {
   compute(inputs: Inputs, params: never, job: Job): Promise<CellOutput>;
-  /** The customers behind one mark. */
-  members?(inputs: Inputs, params: never, pick: Pick, job: Job): Bitset;
+  /** The customers behind one mark. `found` has the whole tables of the run, for cells that would take long to find them again. */
+  members?(inputs: Inputs, params: never, pick: Pick, job: Job, found: Readonly<Record<string, Table>>): Bitset;
+  /** Whether `members` reads `found`: the cell is then run again where its tables are not kept. */
+  membersReadTables?: true;
 }

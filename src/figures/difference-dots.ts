@@ -22,6 +22,8 @@ export interface DifferenceDotsOptions {
   width: number;
   /** One below the other, on one scale. */
   panels: readonly { name: string; dots: readonly DifferenceDot[] }[];
+  /** The least distance from none at the edges, where several figures share a scale. */
+  reach?: number;
 }
 
 const row = 24;
@@ -30,11 +32,11 @@ const head = 20;
 const ink = (dot: DifferenceDot): string => (dot.isFound ? category(0).ink : variable("figure-muted"));
 
 /** Draws dots with intervals around a line at none, in one panel per group. */
-export function differenceDots({ label, width, panels }: DifferenceDotsOptions): HTMLElement {
+export function differenceDots({ label, width, panels, reach: shared = 0.5 }: DifferenceDotsOptions): HTMLElement {
   const all = panels.flatMap(({ dots }) => dots);
   const names = Math.min(width * 0.34, Math.max(...all.map((dot) => textWidth(dot.name, 12))) + 16);
   const ends = Math.min(width * 0.3, Math.max(...all.map((dot) => textWidth(dot.text, 12))) + 16);
-  const reach = Math.max(0.5, ...all.flatMap(({ value, lower, upper }) => [Math.abs(value), Math.abs(lower ?? 0), Math.abs(upper ?? 0)]));
+  const reach = Math.max(shared, ...all.flatMap(({ value, lower, upper }) => [Math.abs(value), Math.abs(lower ?? 0), Math.abs(upper ?? 0)]));
   const toX = (value: number) => names + ((value / reach + 1) / 2) * (width - names - ends);
   const ticks = [-1, -0.5, 0, 0.5, 1].map((part) => Number((part * reach).toPrecision(1))).filter((tick, at, list) => list.indexOf(tick) === at);
   const sign = (tick: number) => `${tick > 0 ? "+" : tick < 0 ? "−" : ""}${Math.abs(tick)}`;

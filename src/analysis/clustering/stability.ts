@@ -35,7 +35,7 @@ export async function stability(
       const from = Math.floor(next() * rows) * width;
       for (let at = 0; at < width; at++) sample[row * width + at] = points[from + at]!;
     }
-    const again = await kMeans(sample, width, { k, seed: seed + resample + 1, starts: 3 });
+    const again = await kMeans(sample, width, { k, seed: seed + resample + 1, starts: 2 });
     total += adjustedRand(clustering.labels, nearestCentroid(points, again.centroids, width));
   }
   return total / resamples;

@@ -1,3 +1,4 @@
+import type { Journey } from "../../journey/journey.ts";
 import { bitset, insert, type Bitset } from "../../schema/bitset.ts";
 import { UserError } from "../../schema/errors.ts";
 import type { Pick } from "../../schema/pick.ts";
@@ -50,6 +51,19 @@ export async function compute(inputs: Inputs, params: RfmParams, job: Job): Prom
   };
 }
 
+/** The last scores by journey: a reader who goes from mark to mark asks for the same ones again. */
+const last = new WeakMap<Journey, { key: string; found: Scored }>();
+
+function scoredBefore(inputs: Inputs, params: RfmParams, job: Job): Scored {
+  const journey = inputs.journey(params.from);
+  const key = JSON.stringify([params, job.timezone]);
+  const known = last.get(journey);
+  if (known?.key === key) return known.found;
+  const found = scored(inputs, params, job);
+  last.set(journey, { key, found });
+  return found;
+}
+
 /** Whether a customer is behind a row. */
 function behind(found: Scored, { table, row }: Pick): (customer: number) => boolean {
   const { scores } = found;
@@ -78,7 +92,7 @@ function behind(found: Scored, { table, row }: Pick): (customer: number) => bool
  * @throws {UserError} If there is no such table.
  */
 export function members(inputs: Inputs, params: RfmParams, pick: Pick, job: Job): Bitset {
-  const found = scored(inputs, params, job);
+  const found = scoredBefore(inputs, params, job);
   const isBehind = behind(found, pick);
   const set = bitset(found.journey.customers);
   for (let customer = 0; customer < set.length; customer++) {

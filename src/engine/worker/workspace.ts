@@ -113,7 +113,8 @@ export class Workspace implements EngineApi {
   }
 
   private picked(request: ComputeRequest, pick: Pick): MembersReply {
-    const lacking = this.store.lacking(request);
+    const isRead = this.kernels.get(request.kind)?.membersReadTables === true && this.store.get(request.key) === undefined;
+    const lacking = [...this.store.lacking(request), ...(isRead ? [request.key] : [])];
     if (lacking.length > 0) return { state: "needs", keys: lacking };
     try {
       const { sets, customers } = this.mark(request, pick);
@@ -138,7 +139,7 @@ export class Workspace implements EngineApi {
       throw new UserError(`The marks of "${request.name}" do not stand for customers.`, "Choose a mark of another cell.");
     const inputs = this.inputs(request);
     const job = new RunningJob(-1, request, () => undefined);
-    const set = kernel.members(inputs, request.params as never, pick, job);
+    const set = kernel.members(inputs, request.params as never, pick, job, this.store.get(request.key)?.tables ?? {});
     const ids = inputs.journey(request.params[from] as string).attribute("customer");
     return { names: ["mark"], sets: [set], customers: Array.from({ length: set.length }, (_, customer) => String(scalarAt(ids, customer))) };
   }
