@@ -10,8 +10,12 @@ const decimals = { auto: "", point: "decimal point", comma: "decimal comma" } as
 const dates = { auto: "", "day-first": "day first", "month-first": "month first" } as const;
 const headers = { auto: "", yes: "names in the first line", no: "no names in the first line" } as const;
 
-/** How the file was read: what was chosen, and that the rest was found in it. */
-export function readingNote(params: Params, timezone: string): string {
+/**
+ * How the file was read: what was chosen, and that the rest was found in it.
+ *
+ * @param format What a file is that is no delimited text: "Read as Parquet".
+ */
+export function readingNote(params: Params, timezone: string, format: string | null = null): string {
   const types = Object.values(params.types).filter((type) => type !== "auto").length;
   const chosen = [
     delimiters[params.delimiter],
@@ -27,7 +31,9 @@ export function readingNote(params: Params, timezone: string): string {
   ].filter((words) => words !== "");
   const reading =
     chosen.length === 0
-      ? "Delimiter, encoding, types and dates as found in the file."
+      ? format === null
+        ? "Delimiter, encoding, types and dates as found in the file."
+        : `${format}; types and dates as found in it.`
       : `As chosen: ${chosen.join(", ")}; the rest as found in the file.`;
   const zone = params.zone?.trim() ?? "";
   return zone === "" || zone === timezone ? reading : `${reading} Its times are in ${zone}, shown in ${timezone}.`;

@@ -20,7 +20,7 @@ export interface Drift {
  * Tables of the same columns as one, in order; columns are matched by name, dictionaries are unified.
  *
  * @param parts At least one, without selections.
- * @throws {UserError} If a column is of different types that do not go together, or two tables have no column in common.
+ * @throws {UserError} If a column is of different types or units that do not go together, or two tables have no column in common.
  */
 export function appendTables(parts: readonly NamedTable[]): { table: DataTable; drift: Drift[] } {
   const [first, ...others] = parts;
@@ -68,8 +68,23 @@ function commonType(name: string, parts: readonly NamedTable[]): ColumnType {
   return type ?? "text";
 }
 
+/** The unit of a column in the parts that say one. */
+function commonUnit(name: string, parts: readonly NamedTable[]): string | undefined {
+  const units = parts.flatMap((part) => {
+    const unit = columnOf(part.table, name)?.unit;
+    return unit === undefined ? [] : [{ unit, from: part.name }];
+  });
+  const other = units.find(({ unit }) => unit !== units[0]!.unit);
+  if (other === undefined) return units[0]?.unit;
+  throw new UserError(
+    `The column "${name}" is in ${units[0]!.unit} in "${units[0]!.from}" and in ${other.unit} in "${other.from}".`,
+    "Give each its own source cell, and convert one of them in a table.",
+  );
+}
+
 function appended(name: string, parts: readonly NamedTable[], rows: number): Column {
   const type = commonType(name, parts);
+  const unit = commonUnit(name, parts);
   const columns = parts.map(({ table }) => columnOf(table, name));
   const small = type === "integer" && columns.every((column) => column === undefined || column.values instanceof Int32Array);
   const values = type === "text" || small ? new Int32Array(rows) : type === "boolean" ? new Uint8Array(rows) : new Float64Array(rows);
@@ -94,7 +109,7 @@ function appended(name: string, parts: readonly NamedTable[], rows: number): Col
       valid[at >> 3]! |= 1 << (at & 7);
     }
   }
-  return { name, type, values, ...(type === "text" && { dictionary }), ...(missing > 0 && { valid }) };
+  return { name, type, values, ...(unit !== undefined && { unit }), ...(type === "text" && { dictionary }), ...(missing > 0 && { valid }) };
 }
 
 function recode(texts: readonly string[], dictionary: string[], codes: Map<string, number>): Int32Array {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { appendTables } from "../../../src/data/read/append-tables.ts";
+import type { DataTable } from "../../../src/data/data-table.ts";
+import type { Column } from "../../../src/schema/column.ts";
 import { read, valuesOf } from "../csv/table-of.ts";
 
 const named = async (name: string, text: string) => ({ name, table: (await read(text)).table });
@@ -41,4 +43,14 @@ test("appendTables names both files when types do not go together or no column i
   expect(() => appendTables([a, b])).toThrow('The column "v" is integer in "a.csv" and text in "b.csv".');
   const c = await named("c.csv", "other\nx\n");
   expect(() => appendTables([a, c])).toThrow('"a.csv" and "c.csv" have no column in common: "k", "v" against "other".');
+});
+
+// By hand.
+test("appendTables keeps a unit that all files share, and refuses two", () => {
+  const part = (name: string, unit?: string) => {
+    const column: Column = { name: "total", type: "number", values: Float64Array.of(1), ...(unit !== undefined && { unit }) };
+    return { name, table: { rows: 1, unit: "event", columns: [column] } satisfies DataTable };
+  };
+  expect(appendTables([part("a.csv", "€"), part("b.csv"), part("c.csv", "€")]).table.columns[0]!.unit).toBe("€");
+  expect(() => appendTables([part("a.csv", "€"), part("b.csv", "$")])).toThrow('The column "total" is in € in "a.csv" and in $ in "b.csv".');
 });
