@@ -13,21 +13,22 @@ interface Reached {
  * Solves x = r + Q x by sweeps over the states, last found first: paths run from early states to late ones, so most of the answer is there after
  * the first sweep.
  *
- * @param without The channel whose states give nothing; −1 for none.
+ * @param without The channel whose states give nothing; −2 for none, since −1 is that of the start.
  */
 function sweep(chain: Chain, first: Int32Array, counts: ChainCounts, out: Float64Array, reached: Reached, without: number, tolerance: number): void {
   const { states, last, to } = chain;
   const { taken, conversions, values } = counts;
   const { x, worth } = reached;
+  for (let state = 0; state < states; state++) {
+    if (out[state]! > 0 && last[state] !== without) continue;
+    x[state] = 0;
+    worth[state] = 0;
+  }
   for (let round = 0; round < mostSweeps; round++) {
     let change = 0;
     let change2 = 0;
     for (let state = states - 1; state >= 0; state--) {
-      if (out[state] === 0 || (without >= 0 && last[state] === without)) {
-        x[state] = 0;
-        worth[state] = 0;
-        continue;
-      }
+      if (out[state] === 0 || last[state] === without) continue;
       let chance = conversions[state]!;
       let value = values[state]!;
       let stays = 0;
@@ -69,7 +70,7 @@ export function higherOrderRemoval(chain: Chain, counts: ChainCounts, tolerance 
   for (let state = 0; state < states; state++) out[state] = counts.conversions[state]! + counts.nulls[state]!;
   for (let edge = 0; edge < from.length; edge++) out[from[edge]!]! += counts.taken[edge]!;
   const whole: Reached = { x: new Float64Array(states), worth: new Float64Array(states) };
-  sweep(chain, first, counts, out, whole, -1, tolerance);
+  sweep(chain, first, counts, out, whole, -2, tolerance);
   const [conversion, value] = [whole.x[0]!, whole.worth[0]!];
   if (!(conversion > 0)) return null;
   const effect = new Float64Array(channels);

@@ -9,6 +9,9 @@ import { between, percent, whole } from "./say.ts";
 /** Fewer customers with a conversion than this are shown, not told about. */
 export const fewest = 30;
 
+/** Smaller differences of shares are rounding. */
+const least = 1e-9;
+
 const numberOf = (model: Model) => models.indexOf(model);
 
 /** A channel's share by last touch less that by first touch, in the data and its standard error over replicates. */
@@ -31,7 +34,7 @@ function depends(ranges: readonly Range[], credits: Credits, converted: number, 
   if (told.length < 2 || credits.replicates < 2) return [];
   const z = -normalQuantile((1 - level) / (2 * told.length));
   const tested = told.map((range) => ({ range, ...lastLessFirst(credits, range.channel) }));
-  const supported = tested.filter(({ difference, error }) => error > 0 && Math.abs(difference) > z * error);
+  const supported = tested.filter(({ difference, error }) => Math.abs(difference) > Math.max(least, z * error));
   const widest = (supported.length > 0 ? supported : tested).toSorted(
     (left, right) => Math.abs(right.difference) - Math.abs(left.difference) || left.range.channel - right.range.channel,
   )[0]!;
