@@ -38,9 +38,10 @@ export function unpackedLz4(frame: Uint8Array): Uint8Array {
     sizes.push([at + 4, size, word >>> 31 === 1]);
     at += 4 + size + (blockSums ? 4 : 0);
   }
-  const size = hasSize ? Number(view.getBigUint64(6, true)) : sizes.length * blockSize;
   // A byte of LZ4 stands for at most 255.
-  if (size > 255 * frame.length + blockSize) throw new RangeError("LZ4: says it is larger than it can be");
+  const most = sizes.reduce((sum, [, packed, plain]) => sum + (plain ? packed : Math.min(blockSize, 255 * packed)), 0);
+  const size = hasSize ? Number(view.getBigUint64(6, true)) : most;
+  if (size > most) throw new RangeError("LZ4: says it is larger than it can be");
   const output = new Uint8Array(size);
   let to = 0;
   for (const [at, size, plain] of sizes) {
