@@ -4,8 +4,12 @@ import type { Figure } from "../../figures/figure.ts";
 import { highlight } from "../../figures/highlight.ts";
 import { tipBox } from "../../figures/tip-box.ts";
 import { markAt, marksOf, tipOf, tipText, type Tip } from "../../figures/tip.ts";
+import type { CellBlock } from "../../notebook/notebook.ts";
+import type { Pick } from "../../schema/pick.ts";
 import { controls } from "../theme/controls.ts";
+import type { Marks } from "../workspace/marks.ts";
 import { figureStyles } from "./figure-styles.ts";
+import "./mark-menu.ts";
 
 const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
@@ -15,7 +19,11 @@ export class FigureView extends LitElement {
   @property({ attribute: false }) figure!: Figure;
   /** Whether title and subtitle stand above it; the first figure's are the cell's own. */
   @property({ type: Boolean }) captioned = false;
+  /** The cell it is of and what can be done with the customers behind its marks; left out where nothing can. */
+  @property({ attribute: false }) block: CellBlock | null = null;
+  @property({ attribute: false }) marks: Marks | null = null;
   @state() private tip: Tip | null = null;
+  @state() private picked: Pick | null = null;
   @query(".figure-tip") private readonly tipBox!: HTMLElement | null;
   #mark: Element | null = null;
   #restore: () => void = () => undefined;
@@ -42,9 +50,18 @@ export class FigureView extends LitElement {
       .figure-plot {
         height: auto;
       }
-      .figure-tip {
+      .figure-tip,
+      mark-menu {
         position: absolute;
         z-index: 4;
+      }
+      mark-menu {
+        left: var(--mark-left);
+        top: var(--mark-top);
+        z-index: 5;
+      }
+      .can-pick [data-row] {
+        cursor: pointer;
       }
     `,
   ];
@@ -62,6 +79,23 @@ export class FigureView extends LitElement {
     this.tip = mark === null ? null : tipOf(mark);
     void this.updateComplete.then(() => this.#place());
   }
+
+  /** Opens what can be done with a mark's customers, where it stands for some. */
+  #pick(mark: Element | null): void {
+    const pick = mark === null || this.block === null || this.marks === null ? null : (this.figure.picks?.(mark) ?? null);
+    if (mark === null || pick === null) return;
+    const [own, frame] = [mark.getBoundingClientRect(), this.getBoundingClientRect()];
+    const left = Math.max(0, Math.min(own.left - frame.left, frame.width - 264));
+    this.style.setProperty("--mark-left", `${left}px`);
+    this.style.setProperty("--mark-top", `${own.bottom - frame.top + 4}px`);
+    this.#point(null);
+    this.picked = pick;
+  }
+
+  readonly #close = (): void => {
+    this.picked = null;
+    this.renderRoot.querySelector<HTMLElement>("[tabindex]")?.focus();
+  };
 
   /** Puts the tip right of its mark and below it, or on the other side where there is no room. */
   #place(): void {
@@ -81,6 +115,12 @@ export class FigureView extends LitElement {
       event.stopPropagation();
       return;
     }
+    if (event.key === "Enter" && this.#mark !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#pick(this.#mark);
+      return;
+    }
     const step = steps[event.key];
     const marks = step === undefined || event.altKey ? [] : marksOf(this.figure.element);
     if (step === undefined || marks.length === 0) return;
@@ -94,20 +134,28 @@ export class FigureView extends LitElement {
   protected override render() {
     const { figure } = this;
     const marked = marksOf(figure.element).length > 0;
+    const canPick = this.block !== null && this.marks !== null && figure.picks !== undefined;
     return html`
       ${this.captioned ? html`<div class="caption"><b>${figure.title}</b> ${figure.subtitle}</div>` : nothing}
       <div
         tabindex=${marked ? 0 : nothing}
         role=${marked ? "group" : nothing}
-        aria-label=${marked ? "Figure. Arrow keys go through its marks." : nothing}
+        class=${canPick ? "can-pick" : nothing}
+        aria-label=${marked ? `Figure. Arrow keys go through its marks${canPick ? ", Enter opens their customers" : ""}.` : nothing}
         @pointerover=${(event: PointerEvent) => this.#point(event.target instanceof Element ? markAt(event.target) : null)}
         @pointerleave=${() => this.#point(null)}
         @blur=${() => this.#point(null)}
+        @click=${(event: MouseEvent) => this.#pick(event.target instanceof Element ? markAt(event.target) : null)}
         @keydown=${this.#onKey}
       >
         ${figure.element}
       </div>
       ${figure.legend ?? nothing} ${this.tip === null ? nothing : tipBox(this.tip)}
+      ${
+        this.picked === null
+          ? nothing
+          : html`<mark-menu .marks=${this.marks} .block=${this.block} .pick=${this.picked} @done=${this.#close}></mark-menu>`
+      }
       <span class="unseen" aria-live="polite">${this.tip === null ? nothing : tipText(this.tip)}</span>
     `;
   }

@@ -2,6 +2,7 @@ import { catalog } from "../../cells/catalog.ts";
 import type { Engine, RowsQuery } from "../../engine/protocol.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
 import { Scheduler, type Source } from "../../notebook/scheduler/scheduler.ts";
+import type { Pick } from "../../schema/pick.ts";
 import type { InputShape } from "../../schema/shape.ts";
 import type { Table } from "../../schema/table.ts";
 import { Topic } from "../topics/topic.ts";
@@ -157,6 +158,11 @@ export class Runs {
   /** Rows of a table, also of one kept in the worker. @throws {UserError} */
   rows(name: string, table: string, from: number, to: number, orderBy?: RowsQuery["orderBy"]): Promise<Table> {
     return this.#scheduler.rows(name, table, from, to, orderBy);
+  }
+
+  /** The customers behind a mark of a cell. @throws {UserError} */
+  members(name: string, pick: Pick): Promise<{ customers: string[] }> {
+    return this.#scheduler.members(name, pick);
   }
 
   timings(): Record<string, number> {

@@ -19,6 +19,7 @@ import { FileShelf, type ShelvedFile } from "./file-shelf.ts";
 import { FileWatch } from "./file-watch.ts";
 import { Intake } from "./intake.ts";
 import { Layout } from "./layout.ts";
+import { Marks } from "./marks.ts";
 import { NotebookDocument } from "./notebook-document.ts";
 import { Notices } from "./notices.ts";
 import { Opening } from "./opening.ts";
@@ -53,6 +54,7 @@ export class Workspace {
   }));
   readonly edits = new Edits(this.document, this.selection, this.notices);
   readonly clip = new Clip(this.document, this.selection, this.edits, this.notices);
+  readonly marks = new Marks(this.document, this.runs, this.edits);
   readonly suggestions = new Suggestions(() => this.document.notebook);
   readonly intake = new Intake(this.document, this.files, this.edits, this.suggestions, this.notices);
   readonly opening = new Opening(this.document, this.files, this.saving, this.notices, (open, kept) => this.#turn(open, kept));
