@@ -70,7 +70,7 @@ export class NotebookFrame extends LitElement {
     const { workspace } = this;
     const { layout, tableOf } = workspace;
     return html`
-      <top-bar role="banner" .workspace=${workspace}></top-bar>
+      <top-bar role="region" aria-label="Top bar" .workspace=${workspace}></top-bar>
       <side-rail role="navigation" aria-label="Notebook" .workspace=${workspace}></side-rail>
       <main aria-label="Notebook">
         ${layout.findOpen ? html`<find-panel .workspace=${workspace}></find-panel>` : nothing}
