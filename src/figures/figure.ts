@@ -1,5 +1,6 @@
 import type { Pick } from "../schema/pick.ts";
 import type { Table } from "../schema/table.ts";
+import type { Annotation } from "./annotations.ts";
 
 /** What the page looks like where a figure is drawn. */
 export interface FigureTheme {
@@ -12,6 +13,8 @@ export interface FigureTheme {
   /** The level of the intervals, such as 0.95. */
   level: number;
   timezone: string;
+  /** What happened, to be marked on every axis of time; nothing where it is left out. */
+  annotations?: readonly Annotation[];
 }
 
 /** One figure of a cell: what is drawn, what it says, and the table it is drawn from. */

@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { colourStep, type Extent } from "./colour-step.ts";
+import type { MarkedLine } from "./annotations.ts";
 import { hatch } from "./hatch.ts";
 import { heatMapLayout, type HeatMapLayout } from "./heat-map-layout.ts";
 import { plot, withTips } from "./plot.ts";
 import type { Marked } from "./tip.ts";
-import { shortened } from "./text-width.ts";
+import { shortened, textWidth } from "./text-width.ts";
 import { sequential, sequentialSteps, variable } from "./theme.ts";
 
 /** One cell. `column` and `line` count from 0; an incomplete cell is hatched, and one without a value is left empty. */
@@ -37,11 +38,15 @@ export interface HeatMapOptions {
   extent: Extent;
   /** The last line, below the others: the text of each column, or null where there is none. */
   total: { label: string; size: string; texts: readonly (string | null)[] } | null;
+  /** Lines above which a rule says what happened then. */
+  marked?: readonly MarkedLine[];
 }
 
 const muted = variable("figure-muted");
 const margin = 12;
 const totalHeight = 25;
+/** Words shorter than this, in px, say nothing. */
+const leastRoom = 64;
 
 /** What the parts of a heat map are drawn from: its options, and where everything stands. */
 interface Frame extends HeatMapOptions {
@@ -115,6 +120,30 @@ function cellMarks({ layout, cells, extent, left, middle }: Frame): Plot.Markish
   ];
 }
 
+/** A rule above each marked line, with its words right of the cells where there is room for them. */
+function markedMarks({ layout, width, cells, lines, marked = [], left, middle }: Frame): Plot.Markish[] {
+  const { rowHeight } = layout;
+  const placed = marked.map(({ line, text, short }) => {
+    const last = cells.reduce((most, cell) => (cell.line === line ? Math.max(most, cell.column + 1) : most), 0);
+    const note = lines[line]!.note;
+    const start = left(last) + (note === undefined ? 0 : textWidth(note, layout.fontSize) + margin);
+    const room = width - start - margin;
+    const words = textWidth(text, 11) <= room ? text : shortened(short, room, 11);
+    return { top: middle(line) - rowHeight / 2, text: room < leastRoom ? "" : words };
+  });
+  return [
+    Plot.link(placed, { x1: () => 0, x2: () => width, y1: "top", y2: "top", stroke: variable("ink-3"), strokeDasharray: "3 3" }),
+    Plot.text(placed, {
+      x: () => width,
+      y: ({ top }: { top: number }) => top + Math.min(10, rowHeight / 2),
+      text: "text",
+      textAnchor: "end",
+      fontSize: 11,
+      fill: variable("ink-2"),
+    }),
+  ];
+}
+
 function totalMarks({ layout, lines, total, left, middle }: Frame): Plot.Markish[] {
   if (total === null) return [];
   const { marginLeft, rowHeight, fontSize, totals, columnEvery } = layout;
@@ -152,6 +181,6 @@ export function heatMap(options: HeatMapOptions): SVGSVGElement {
     x: { type: "identity", axis: null },
     y: { type: "identity", axis: null },
     color: { type: "identity" },
-    marks: [headMarks(frame), lineMarks(frame), cellMarks(frame), totalMarks(frame)],
+    marks: [headMarks(frame), lineMarks(frame), cellMarks(frame), totalMarks(frame), markedMarks(frame)],
   });
 }

@@ -1,7 +1,7 @@
 import { catalog } from "../../cells/catalog.ts";
 import { views } from "../../cells/registry.ts";
-import type { Figure } from "../../figures/figure.ts";
-import type { CellBlock } from "../../notebook/notebook.ts";
+import type { Figure, FigureTheme } from "../../figures/figure.ts";
+import type { Annotation, CellBlock } from "../../notebook/notebook.ts";
 import { resolve } from "../../schema/parameters.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Settings } from "../../schema/settings.ts";
@@ -23,32 +23,35 @@ export class Drawing {
   constructor(private readonly drawn: () => void) {}
 
   /** Sees to it that the figures are those of this result; the old ones stay until then. */
-  show(block: CellBlock, result: CellResult | null, settings: Settings): void {
+  show(block: CellBlock, result: CellResult | null, settings: Settings, annotations: readonly Annotation[] = []): void {
     if (result === null) {
       this.figures = [];
       this.#result = null;
       return;
     }
-    const key = JSON.stringify([block.kind, block.params, settings]);
+    const key = JSON.stringify([block.kind, block.params, settings, annotations]);
     if (result === this.#result && key === this.#key) return;
     this.#result = result;
     this.#key = key;
     const turn = ++this.#pending;
-    void this.#drawInTurn(turn, block, result, settings);
+    void this.#drawInTurn(turn, block, result, this.#themeFor(settings, annotations));
   }
 
-  async #drawInTurn(turn: number, block: CellBlock, result: CellResult, settings: Settings): Promise<void> {
+  async #drawInTurn(turn: number, block: CellBlock, result: CellResult, theme: FigureTheme): Promise<void> {
     await ownTask();
     if (turn !== this.#pending || this.#result !== result) return;
-    this.#draw(block, result, settings);
+    this.#draw(block, result, theme);
     this.drawn();
   }
 
-  #draw(block: CellBlock, result: CellResult, settings: Settings): void {
+  #themeFor({ currency, level, timezone }: Settings, annotations: readonly Annotation[]): FigureTheme {
+    return { width: columnWidth, locale: navigator.language, currency, level, timezone, annotations };
+  }
+
+  #draw(block: CellBlock, result: CellResult, theme: FigureTheme): void {
     const schema = catalog.get(block.kind)?.params;
     const viewer = views.get(block.kind);
     if (schema === undefined || viewer === undefined) return;
-    const theme = { width: columnWidth, locale: navigator.language, currency: settings.currency, level: settings.level, timezone: settings.timezone };
     try {
       this.figures = viewer.view(result, resolve(schema, block.params) as never, theme);
       this.fault = null;

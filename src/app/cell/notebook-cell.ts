@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { catalog } from "../../cells/catalog.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
-import type { CellBlock } from "../../notebook/notebook.ts";
+import type { CellBlock, FrontMatter } from "../../notebook/notebook.ts";
 import { icon } from "../icons/icon.ts";
 import "../figure/figure-view.ts";
 import { controls } from "../theme/controls.ts";
@@ -25,6 +25,8 @@ import { runGlyph } from "./run-glyph.ts";
 export class NotebookCell extends PacedElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) block!: CellBlock;
+  /** What holds for the whole notebook: figures are drawn anew when it changes. */
+  @property({ attribute: false }) front!: FrontMatter;
   @property({ type: Boolean, reflect: true }) selected = false;
   @state() private renaming = false;
   /** Whether the pointer or the keyboard ever came near: only then are its tools needed. */
@@ -71,7 +73,7 @@ export class NotebookCell extends PacedElement {
   protected override willUpdate(): void {
     if (this.isConnected) this.#watch();
     const { result } = this.cell;
-    if (this.cell.current || this.#drawing.figures.length === 0) this.#drawing.show(this.block, result, this.workspace.settings);
+    if (this.cell.current || this.#drawing.figures.length === 0) this.#drawing.show(this.block, result, this.workspace.settings, this.front.annotations);
   }
 
   private get cell(): CellState {

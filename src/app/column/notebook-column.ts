@@ -150,6 +150,7 @@ export class NotebookColumn extends LitElement {
         tabindex=${tab}
         .workspace=${workspace}
         .block=${block}
+        .front=${workspace.document.notebook.front}
         ?selected=${selected}
       ></notebook-cell>`;
     }

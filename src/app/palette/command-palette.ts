@@ -77,6 +77,10 @@ export class CommandPalette extends LitElement {
       event.preventDefault();
       const found = list[this.at];
       if (found !== undefined) this.#run(found.entry);
+    } else if (event.key === "?" && this.typed === "") {
+      event.preventDefault();
+      this.dialog.close();
+      this.workspace.overlays.show("keys");
     } else if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       this.dialog.close();

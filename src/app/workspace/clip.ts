@@ -27,7 +27,7 @@ export class Clip {
     const text = this.take();
     if (text === null) return;
     // Where the browser keeps its clipboard from the page, pasting within the page still works.
-    void navigator.clipboard?.writeText(text).catch(() => undefined);
+    void globalThis.navigator?.clipboard?.writeText(text).catch(() => undefined);
     this.notices.say("Copied.");
   }
 

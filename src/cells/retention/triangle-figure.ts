@@ -1,3 +1,4 @@
+import { annotationWords, markedLines, type MarkedLine } from "../../figures/annotations.ts";
 import type { Extent } from "../../figures/colour-step.ts";
 import { element } from "../../figures/element.ts";
 import type { Figure, FigureTheme } from "../../figures/figure.ts";
@@ -30,8 +31,18 @@ export function cellTip(cell: PooledCell, line: PooledLine, shown: RetentionPara
   };
 }
 
+const linesMarked = ({ pooled }: Triangle, { grain }: RetentionParams, { annotations = [], locale }: FigureTheme): MarkedLine[] =>
+  markedLines(
+    annotations,
+    pooled.lines.map(({ first }) => first),
+    grain,
+    locale,
+  );
+
 /** What a screen reader says instead of a triangle. */
-export function triangleAlternative({ group, pooled, average }: Triangle, shown: RetentionParams, { locale }: FigureTheme): string {
+export function triangleAlternative(triangle: Triangle, shown: RetentionParams, theme: FigureTheme): string {
+  const { group, pooled, average } = triangle;
+  const { locale } = theme;
   const names = periodNames(shown);
   const { lines, cells } = pooled;
   const [first, last] = [lines[0]!, lines.at(-1)!];
@@ -47,7 +58,7 @@ export function triangleAlternative({ group, pooled, average }: Triangle, shown:
   const at = ({ period, rate }: { period: number; rate: number | null }) => `${percent(rate!, locale, 1)} ${inPeriod(names, period)}`;
   const known = average.filter((cell) => cell.rate !== null);
   const together = known.length < 2 ? "" : ` All together: ${at(known[0]!)}, ${at(known.at(-1)!)}.`;
-  return `Heat map of returning customers${of}: ${cohorts}. ${range}${together}`;
+  return `Heat map of returning customers${of}: ${cohorts}. ${range}${together}${annotationWords(linesMarked(triangle, shown, theme))}`;
 }
 
 function picture(
@@ -75,8 +86,10 @@ function picture(
   const size = pooled.lines.reduce((sum, line) => sum + line.size, 0);
   const texts = pooled.columns.map(([first]) => rates.get(first) ?? null);
   const isSummed = rates.size > 0 && pooled.periodsEach === 1 && pooled.lines.length > 1;
+  const marked = linesMarked(triangle, shown, theme);
   return heatMap({
     label: triangleAlternative(triangle, shown, theme),
+    marked,
     width: about.width,
     lines: pooled.lines.map((line, index) => {
       const note = filled.has(index) ? {} : { note: emptyNote(shown) };
