@@ -6,6 +6,8 @@ export interface Fix {
   label: string;
   /** Parameters to merge into the cell. */
   params: Record<string, Json>;
+  /** A file the change refers to, to be kept beside the notebook. */
+  file?: { name: string; text: string };
 }
 
 /** A problem as plain data: what crosses from the worker and what the page shows. */

@@ -26,6 +26,8 @@ export interface CellResult {
   /** In order of importance. */
   facts: Fact[];
   warnings: Warning[];
+  /** Changes of parameters that follow from the result, offered as buttons under the figures. */
+  actions?: Fix[];
   /** The number the rates are of: customers, or rows where the unit is a row. */
   n: number;
   /** What `n` counts, in the plural, where it is neither: "conversions". */

@@ -47,7 +47,7 @@ export function isotonic(scores: Float64Array, outcomes: Uint8Array): Isotonic {
   const distinct: number[] = [];
   const rates: number[] = [];
   const masses: number[] = [];
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from;
     let ones = 0;
     for (; to < order.length && scores[order[to]!] === scores[order[from]!]; to++) ones += outcomes[order[to]!]!;
@@ -57,7 +57,8 @@ export function isotonic(scores: Float64Array, outcomes: Uint8Array): Isotonic {
     from = to;
   }
   const pooled = poolAdjacent(Float64Array.from(rates), Float64Array.from(masses));
-  const isCorner = (place: number) => place === 0 || place === pooled.length - 1 || pooled[place - 1] !== pooled[place] || pooled[place + 1] !== pooled[place];
+  const isCorner = (place: number) =>
+    place === 0 || place === pooled.length - 1 || pooled[place - 1] !== pooled[place] || pooled[place + 1] !== pooled[place];
   const corners = distinct.map((_, place) => place).filter(isCorner);
   return { scores: Float64Array.from(corners, (place) => distinct[place]!), values: Float64Array.from(corners, (place) => pooled[place]!) };
 }

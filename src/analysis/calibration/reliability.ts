@@ -29,7 +29,7 @@ export function reliability(
   const binOf = new Int32Array(order.length);
   const found: ReliabilityBin[] = [];
   const size = order.length / bins;
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = Math.max(from + 1, Math.round(from + size));
     if (order.length - to < size / 2) to = order.length;
     while (to < order.length && probabilities[order[to]!] === probabilities[order[to - 1]!]) to++;

@@ -207,7 +207,8 @@ export async function logisticRegression(data: LogisticData, penalty: number, pa
 function waldErrors(factor: Cholesky, { means, scales }: Scaled, count: number): Float64Array {
   const errors = new Float64Array(count + 1);
   const variances = inverseDiagonal(factor);
-  for (let index = 0; index < count; index++) errors[index + 1] = scales[index] === 0 ? Number.NaN : Math.sqrt(variances[index + 1]!) / scales[index]!;
+  for (let index = 0; index < count; index++)
+    errors[index + 1] = scales[index] === 0 ? Number.NaN : Math.sqrt(variances[index + 1]!) / scales[index]!;
   const towards = new Float64Array(factor.size);
   towards[0] = 1;
   for (let index = 0; index < count; index++)

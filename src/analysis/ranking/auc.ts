@@ -19,7 +19,14 @@ function placements(scores: Float64Array, outcomes: Uint8Array): { auc: number; 
   return { auc: auc / ones, values, ones, zeros };
 }
 
-function covariance(left: Float64Array, right: Float64Array, means: readonly [number, number], outcomes: Uint8Array, one: 0 | 1, count: number): number {
+function covariance(
+  left: Float64Array,
+  right: Float64Array,
+  means: readonly [number, number],
+  outcomes: Uint8Array,
+  one: 0 | 1,
+  count: number,
+): number {
   if (count < 2) return Number.NaN;
   let sum = 0;
   for (let row = 0; row < outcomes.length; row++) if (outcomes[row] === one) sum += (left[row]! - means[0]) * (right[row]! - means[1]);

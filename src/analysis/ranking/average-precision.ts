@@ -13,7 +13,7 @@ export function averagePrecision(scores: Float64Array, outcomes: Uint8Array, ord
   let seen = 0;
   let hits = 0;
   let sum = 0;
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let found = 0;
     let to = from;
     for (; to < order.length && scores[order[to]!] === scores[order[from]!]; to++) {

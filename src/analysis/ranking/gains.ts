@@ -27,7 +27,7 @@ export function gains(
   let seen = 0;
   let hits = 0;
   let depth = 0;
-  for (let from = 0; from < order.length && depth < depths.length; ) {
+  for (let from = 0; from < order.length && depth < depths.length;) {
     let count = 0;
     let ones = 0;
     let to = from;

@@ -136,7 +136,13 @@ function best(leaves: readonly Leaf[]): Leaf | null {
  * @param features The features that may be used.
  * @see Ke et al. (2017), LightGBM: a highly efficient gradient boosting decision tree
  */
-export async function growTree(nursery: Nursery, rows: Uint32Array, features: Int32Array, rules: GrowthRules, pause: () => ReturnType<Pause>): Promise<Tree> {
+export async function growTree(
+  nursery: Nursery,
+  rows: Uint32Array,
+  features: Int32Array,
+  rules: GrowthRules,
+  pause: () => ReturnType<Pause>,
+): Promise<Tree> {
   const { ground, bins, scratch } = nursery;
   const tree = new Sapling();
   const plant = (from: number, to: number, histogram: Float64Array): Leaf => {

@@ -6,6 +6,7 @@ import type { CellBlock } from "../../notebook/notebook.ts";
 import type { CellResult } from "../../schema/result.ts";
 import { icon } from "../icons/icon.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { cellActions } from "./cell-actions.ts";
 import { cellProblem } from "./cell-problem.ts";
 import "./missing-file.ts";
 import "./next-cells.ts";
@@ -97,7 +98,7 @@ export function cellBody(block: CellBlock, cell: CellState, figures: readonly Fi
             ${repeat(
               shown,
               (figure) => figure,
-              (figure, index) => html`<figure-view .figure=${figure} ?captioned=${index > 0}></figure-view>`,
+              (figure, index) => html`<figure-view .figure=${figure} .block=${block} .marks=${workspace.marks} ?captioned=${index > 0}></figure-view>`,
             )}
           </div>`
     }
@@ -109,7 +110,7 @@ export function cellBody(block: CellBlock, cell: CellState, figures: readonly Fi
             <div><b>The figure could not be drawn</b> (${fault}). The numbers are right; see them in the table.</div>
           </div>`
     }
-    ${result === null ? nothing : warnings(block, result, workspace)}
+    ${result === null ? nothing : warnings(block, result, workspace)} ${result === null ? nothing : cellActions(block, result, workspace)}
     ${result === null ? nothing : html`<next-cells .workspace=${workspace} .block=${block}></next-cells>`}
   `;
 }

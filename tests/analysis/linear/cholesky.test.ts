@@ -25,7 +25,8 @@ test("solveCholesky solves what it is given", () => {
         return [0, 1, 2].reduce((sum, inner) => sum + values[row * 3 + inner]! * values[column * 3 + inner]!, row === column ? 1 : 0);
       });
       const x = solveCholesky(cholesky(matrix, 3), Float64Array.from(b));
-      for (let row = 0; row < 3; row++) expect([0, 1, 2].reduce((sum, column) => sum + matrix[row * 3 + column]! * x[column]!, 0)).toBeCloseTo(b[row]!, 8);
+      for (let row = 0; row < 3; row++)
+        expect([0, 1, 2].reduce((sum, column) => sum + matrix[row * 3 + column]! * x[column]!, 0)).toBeCloseTo(b[row]!, 8);
     }),
   );
 });

@@ -10,8 +10,9 @@ const wt =
   "2.62 2.875 2.32 3.215 3.44 3.46 3.57 3.19 3.15 3.44 3.44 4.07 3.73 3.78 5.25 5.424 5.345 2.2 1.615 1.835 2.465 3.52 3.435 3.84 3.845 1.935 2.14 1.513 3.17 2.77 3.57 2.78"
     .split(" ")
     .map(Number);
-const hp =
-  "110 110 93 110 175 105 245 62 95 123 123 180 180 180 205 215 230 66 52 65 97 150 150 245 175 66 91 113 264 175 335 109".split(" ").map(Number);
+const hp = "110 110 93 110 175 105 245 62 95 123 123 180 180 180 205 215 230 66 52 65 97 150 150 245 175 66 91 113 264 175 335 109"
+  .split(" ")
+  .map(Number);
 const cars = { columns: [Float64Array.from(wt), Float64Array.from(hp)], outcomes: Uint8Array.from(am) };
 
 test("logisticRegression without a penalty gives R's glm of mtcars, errors and likelihood too", async () => {

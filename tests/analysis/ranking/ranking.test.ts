@@ -10,7 +10,10 @@ import { midRanks } from "../../../src/analysis/ranking/mid-ranks.ts";
 const scored = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 1 })), { minLength: 4, maxLength: 30 })
   .filter((rows) => rows.filter(([, outcome]) => outcome === 1).length > 1 && rows.filter(([, outcome]) => outcome === 0).length > 1);
-const parts = (rows: [number, number][]) => ({ scores: Float64Array.from(rows, ([score]) => score), outcomes: Uint8Array.from(rows, ([, outcome]) => outcome) });
+const parts = (rows: [number, number][]) => ({
+  scores: Float64Array.from(rows, ([score]) => score),
+  outcomes: Uint8Array.from(rows, ([, outcome]) => outcome),
+});
 
 test("midRanks shares ranks among equal values", () => {
   expect([...midRanks(Float64Array.of(3, 1, 3, 2))]).toEqual([3.5, 1, 3.5, 2]);

@@ -16,7 +16,9 @@ const options = { trees: 20, leaves: 7, rate: 0.1, minChild: 5, seed: 1 };
 function sample(rows: number, width: number, seed: number) {
   const next = random(seed);
   const columns = Array.from({ length: width }, () => Float64Array.from({ length: rows }, () => Math.round(next() * 20) / 20));
-  const outcomes = Uint8Array.from({ length: rows }, (_, row) => (next() < sigmoid(4 * columns[0]![row]! - 3 * columns[1 % width]![row]! - 0.5) ? 1 : 0));
+  const outcomes = Uint8Array.from({ length: rows }, (_, row) =>
+    next() < sigmoid(4 * columns[0]![row]! - 3 * columns[1 % width]![row]! - 0.5) ? 1 : 0,
+  );
   for (let row = 0; row < rows; row++) if (next() < 0.1) columns[0]![row] = Number.NaN;
   return { columns, outcomes, rows: Uint32Array.from({ length: rows }, (_, row) => row) };
 }
@@ -81,12 +83,21 @@ test("boosting finds what the outcome depends on, with missing values and withou
   const unseen = data.rows.filter((row) => row % 2 === 1);
   const scores = Float64Array.from(unseen, (row) => scoreOf(forest, data.columns, row));
   // Of the sample's own law: the true log odds of these rows have an area of about 0.83.
-  expect(auc(scores, Uint8Array.from(unseen, (row) => data.outcomes[row]!)).auc).toBeGreaterThan(0.77);
+  expect(
+    auc(
+      scores,
+      Uint8Array.from(unseen, (row) => data.outcomes[row]!),
+    ).auc,
+  ).toBeGreaterThan(0.77);
 });
 
 test("boosting gives the same trees for the same seed, and others for another", async () => {
   const data = sample(400, 4, 9);
-  const [once, again, other] = [await boosting(data, options, unhurried), await boosting(data, options, unhurried), await boosting(data, { ...options, seed: 2 }, unhurried)];
+  const [once, again, other] = [
+    await boosting(data, options, unhurried),
+    await boosting(data, options, unhurried),
+    await boosting(data, { ...options, seed: 2 }, unhurried),
+  ];
   expect(again).toEqual(once);
   expect(other).not.toEqual(once);
 });
@@ -142,26 +153,37 @@ test("a row's score does not depend on the rows beside it", async () => {
 
 const telco = resolve(import.meta.dirname, "../../../../shared/data/telco/Telco-Customer-Churn.csv");
 
-test.skipIf(!existsSync(telco))("boosting reaches scikit-learn's five-fold area on Telco (skipped without ../shared: its data)", async () => {
-  const [header, ...lines] = readFileSync(telco, "utf8").trim().split(/\r?\n/);
-  const names = header!.split(",");
-  const cells = lines.map((line) => line.split(","));
-  const outcomes = Uint8Array.from(cells, (row) => (row.at(-1) === "Yes" ? 1 : 0));
-  const numeric = new Set(["SeniorCitizen", "tenure", "MonthlyCharges", "TotalCharges"]);
-  const columns = names.slice(1, -1).flatMap((name, index) => {
-    const values = cells.map((row) => row[index + 1]!);
-    if (numeric.has(name)) return [Float64Array.from(values, (value) => (value.trim() === "" ? Number.NaN : Number(value)))];
-    return [...new Set(values)].toSorted().slice(1).map((level) => Float64Array.from(values, (value) => Number(value === level)));
-  });
-  const rows = Uint32Array.from(outcomes.keys());
-  let area = 0;
-  for (let fold = 0; fold < 5; fold++) {
-    const learning = rows.filter((row) => row % 5 !== fold);
-    const forest = await boosting({ columns, outcomes, rows: learning }, { trees: 100, leaves: 15, rate: 0.05, minChild: 20, seed: 1 }, unhurried);
-    const own = rows.filter((row) => row % 5 === fold);
-    area += auc(Float64Array.from(own, (row) => scoreOf(forest, columns, row)), Uint8Array.from(own, (row) => outcomes[row]!)).auc / 5;
-  }
-  // scikit-learn's HistGradientBoostingClassifier on the same folds: 0.8456.
-  expect(area).toBeGreaterThan(0.8456 - 0.003);
-  expect(area).toBeLessThan(0.8456 + 0.006);
-}, 30_000);
+test.skipIf(!existsSync(telco))(
+  "boosting reaches scikit-learn's five-fold area on Telco (skipped without ../shared: its data)",
+  async () => {
+    const [header, ...lines] = readFileSync(telco, "utf8").trim().split(/\r?\n/);
+    const names = header!.split(",");
+    const cells = lines.map((line) => line.split(","));
+    const outcomes = Uint8Array.from(cells, (row) => (row.at(-1) === "Yes" ? 1 : 0));
+    const numeric = new Set(["SeniorCitizen", "tenure", "MonthlyCharges", "TotalCharges"]);
+    const columns = names.slice(1, -1).flatMap((name, index) => {
+      const values = cells.map((row) => row[index + 1]!);
+      if (numeric.has(name)) return [Float64Array.from(values, (value) => (value.trim() === "" ? Number.NaN : Number(value)))];
+      return [...new Set(values)]
+        .toSorted()
+        .slice(1)
+        .map((level) => Float64Array.from(values, (value) => Number(value === level)));
+    });
+    const rows = Uint32Array.from(outcomes.keys());
+    let area = 0;
+    for (let fold = 0; fold < 5; fold++) {
+      const learning = rows.filter((row) => row % 5 !== fold);
+      const forest = await boosting({ columns, outcomes, rows: learning }, { trees: 100, leaves: 15, rate: 0.05, minChild: 20, seed: 1 }, unhurried);
+      const own = rows.filter((row) => row % 5 === fold);
+      area +=
+        auc(
+          Float64Array.from(own, (row) => scoreOf(forest, columns, row)),
+          Uint8Array.from(own, (row) => outcomes[row]!),
+        ).auc / 5;
+    }
+    // scikit-learn's HistGradientBoostingClassifier on the same folds: 0.8456.
+    expect(area).toBeGreaterThan(0.8456 - 0.003);
+    expect(area).toBeLessThan(0.8456 + 0.006);
+  },
+  30_000,
+);
