@@ -123,7 +123,7 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
     await page.getByText("Notebooks you open are listed here").waitFor();
     expect(await page.evaluate(keptHere)).toEqual([]);
     await page.reload();
-    await page.getByRole("button", { name: "Open the shop" }).waitFor();
+    await page.getByRole("button", { name: "Open the tour" }).waitFor();
     await other.page.close();
     expect(at.complaints).toEqual([]);
   });
