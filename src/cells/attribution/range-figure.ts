@@ -54,8 +54,9 @@ function keys(
     const name = modelNames[markov];
     let ringX = place(toX(ringed.share), name);
     const apart = (textWidth(name, 12) + textWidth(usedName, 12)) / 2 + 8;
-    if (Math.abs(usedX - ringX) < apart) {
-      const side = usedX >= ringX ? 1 : -1;
+    // By their shares, since names near an edge have been moved already.
+    const side = used.share >= ringed.share ? 1 : -1;
+    if ((usedX - ringX) * side < apart) {
       const middle = (usedX + ringX) / 2;
       usedX = place(middle + (side * apart) / 2, usedName);
       ringX = usedX - side * apart;
