@@ -56,7 +56,7 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
     expect(await page.title()).toBe("Chosen · Journeybook");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("menuitem", { name: "Go to the start page" }).click();
-    expect(await page.getByRole("button", { name: /Chosen/ }).isVisible()).toBe(true);
+    await page.getByRole("button", { name: /Chosen/ }).waitFor();
   });
 
   test("T opens the tour, and every cell of it runs once its file is there", async () => {
