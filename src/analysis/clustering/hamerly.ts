@@ -18,32 +18,39 @@ export interface Patience {
   tolerance: number;
 }
 
-/** Moves each centroid to the mean of its points; one without points goes to the point farthest from its own centroid. */
-function moveCentroids(points: Float64Array, labels: Int32Array, centroids: Float64Array, width: number): Float64Array {
-  const k = centroids.length / width;
-  const moved = new Float64Array(centroids.length);
-  const counts = new Uint32Array(k);
+/** The means of the clusters' points; a cluster without points stays where it was. */
+function meansOf(points: Float64Array, labels: Int32Array, centroids: Float64Array, width: number): { means: Float64Array; counts: Uint32Array } {
+  const means = new Float64Array(centroids.length);
+  const counts = new Uint32Array(centroids.length / width);
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row]!;
     counts[label]!++;
-    for (let at = 0; at < width; at++) moved[label * width + at]! += points[row * width + at]!;
+    for (let at = 0; at < width; at++) means[label * width + at]! += points[row * width + at]!;
   }
-  for (let label = 0; label < k; label++) {
-    if (counts[label]! > 0) for (let at = 0; at < width; at++) moved[label * width + at]! /= counts[label]!;
-    else {
-      let farthest = 0;
-      let most = -1;
-      for (let row = 0; row < labels.length; row++) {
-        const distance = squaredDistance(points, row, centroids, labels[row]!, width);
-        if (distance > most && counts[labels[row]!]! > 1) [most, farthest] = [distance, row];
-      }
-      moved.set(points.subarray(farthest * width, (farthest + 1) * width), label * width);
-      counts[labels[farthest]!]!--;
-      labels[farthest] = label;
-      counts[label] = 1;
+  for (let at = 0; at < means.length; at++) {
+    const count = counts[Math.floor(at / width)]!;
+    means[at] = count > 0 ? means[at]! / count : centroids[at]!;
+  }
+  return { means, counts };
+}
+
+/** Gives every cluster without points the point farthest from its own centroid; says which points went. */
+function fillEmpty(points: Float64Array, labels: Int32Array, centroids: Float64Array, width: number, counts: Uint32Array): number[] {
+  const gone: number[] = [];
+  for (let label = 0; label < counts.length; label++) {
+    if (counts[label]! > 0) continue;
+    let [farthest, most] = [-1, 0];
+    for (let row = 0; row < labels.length; row++) {
+      const distance = counts[labels[row]!]! > 1 ? squaredDistance(points, row, centroids, labels[row]!, width) : 0;
+      if (distance > most) [most, farthest] = [distance, row];
     }
+    if (farthest < 0) break;
+    counts[labels[farthest]!]!--;
+    counts[label] = 1;
+    labels[farthest] = label;
+    gone.push(farthest);
   }
-  return moved;
+  return gone;
 }
 
 /**
@@ -65,7 +72,13 @@ export function hamerly(points: Float64Array, width: number, start: Float64Array
   const lower = new Float64Array(rows).fill(-Infinity);
   const half = new Float64Array(k);
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const moved = moveCentroids(points, labels, centroids, width);
+    const before = meansOf(points, labels, centroids, width);
+    const gone = fillEmpty(points, labels, before.means, width, before.counts);
+    const moved = gone.length === 0 ? before.means : meansOf(points, labels, before.means, width).means;
+    for (const row of gone) {
+      upper[row] = Infinity;
+      lower[row] = -Infinity;
+    }
     const shift = Float64Array.from({ length: k }, (_, label) => Math.sqrt(squaredDistance(moved, label, centroids, label, width)));
     centroids = moved;
     const farthest = Math.max(...shift);
@@ -74,7 +87,7 @@ export function hamerly(points: Float64Array, width: number, start: Float64Array
       for (let other = 0; other < k; other++)
         if (other !== label) half[label] = Math.min(half[label]!, Math.sqrt(squaredDistance(centroids, label, centroids, other, width)) / 2);
     }
-    let changed = 0;
+    let changed = gone.length;
     for (let row = 0; row < rows; row++) {
       const label = labels[row]!;
       upper[row]! += shift[label]!;
@@ -97,7 +110,7 @@ export function hamerly(points: Float64Array, width: number, start: Float64Array
     }
     if (changed === 0 || shift.reduce((sum, step) => sum + step * step, 0) <= tolerance) break;
   }
-  centroids = moveCentroids(points, labels, centroids, width);
+  centroids = meansOf(points, labels, centroids, width).means;
   let inertia = 0;
   for (let row = 0; row < rows; row++) inertia += squaredDistance(points, row, centroids, labels[row]!, width);
   return { labels, centroids, inertia };

@@ -5,8 +5,8 @@ import type { Membership } from "./membership.ts";
 
 /** Fewer customers than this are shown, not told about. */
 const fewest = 30;
-/** A standardised difference below this is too small to tell about. */
-const least = 0.2;
+/** A standardised difference is told about when its interval lies beyond this: smaller ones do not matter. */
+const least = 0.1;
 
 const percent = (share: number, digits = 0): string => (share * 100).toFixed(digits);
 
@@ -55,7 +55,7 @@ function differenceFact(found: readonly SegmentDifference[]): Fact[] {
       code: "difference",
       text: `"${top.segment}" differs most from other customers in ${top.of.name.replaceAll("_", " ")}: ${Math.abs(top.difference).toFixed(2)} standard deviations ${direction(top)} (${top.lower.toFixed(2)} to ${top.upper.toFixed(2)}).`,
       values: { difference: top.difference, difference_lower: top.lower, difference_upper: top.upper, q_value: top.q, customers: top.count },
-      holds: top.isFound && Math.min(top.count, top.otherCount) >= fewest && Math.abs(top.difference) >= least,
+      holds: top.isFound && Math.min(top.count, top.otherCount) >= fewest && Math.max(top.lower, -top.upper) >= least,
     }));
 }
 
