@@ -1,6 +1,7 @@
 import { logisticRegression, type LogisticFit } from "../../analysis/logistic/logistic-regression.ts";
 import type { Pause } from "../../analysis/pause.ts";
 import { hash32 } from "../../analysis/random/hash32.ts";
+import { random } from "../../analysis/random/random.ts";
 import { boosting } from "../../analysis/trees/boosting.ts";
 import { scoreOf, type Forest } from "../../analysis/trees/tree.ts";
 import type { Encoded } from "./encode.ts";
@@ -116,7 +117,7 @@ export async function fitModel(
     const { model } = await fitLinear(columns, outcomes, rows, name === "recency" ? slight : params.penalty, pause);
     return { model: { kind: "linear", model }, trees: 0 };
   }
-  const isHeld = (row: number) => trees === null && hash32(`${params.seed} stop ${ids[row]!}`) % 10 === 0;
+  const isHeld = (row: number) => trees === null && random(params.seed, hash32(`stop ${ids[row]!}`))() < 0.1;
   const heldBack = rows.filter(isHeld);
   const canTell = heldBack.some((row) => outcomes[row] === 1) && heldBack.some((row) => outcomes[row] === 0);
   const learning = canTell ? { rows: rows.filter((row) => !isHeld(row)), heldBack } : { rows };

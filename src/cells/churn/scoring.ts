@@ -1,4 +1,5 @@
 import { hash32 } from "../../analysis/random/hash32.ts";
+import { random } from "../../analysis/random/random.ts";
 import { descending } from "../../analysis/ranking/descending.ts";
 import type { Table } from "../../schema/table.ts";
 import type { Job } from "../cell.ts";
@@ -50,7 +51,7 @@ export async function scoresTable(scored: Scored, explain: Explainer, params: Ch
   const { words, sizes, against } = await topReasons(explain, scored, order, job);
   const probability = Float64Array.from(order, (place) => scored.probabilities[place]!);
   const ids = Array.from(order, (place) => scored.ids[place]!);
-  const isHeld = (id: string) => hash32(`${params.seed} hold out ${id}`) / 2 ** 32 < params.holdout;
+  const isHeld = (id: string) => random(params.seed, hash32(`hold out ${id}`))() < params.holdout;
   const decile = Int32Array.from(order, (_, place) => Math.floor((place * 10) / order.length) + 1);
   return {
     rows: order.length,

@@ -40,13 +40,12 @@ function definition(result: CellResult, params: ChurnParams, theme: FigureTheme)
 /** How a churn result looks: the snapshots, whether scores can be trusted, what they find, what contacting pays, why, and whom to contact. */
 export function view(result: CellResult, params: ChurnParams, theme: FigureTheme): Figure[] {
   const title = result.facts.find((fact) => fact.holds)?.text.replace(/\.$/, "") ?? kind.question;
-  const half = { ...theme, width: theme.width < 700 ? theme.width : (theme.width - 32) / 2 };
   const figures = [
     snapshotsFigure(result, theme),
-    gainFigure(result, half),
-    reliabilityFigure(result, params, half),
-    profitFigure(result, half),
-    distributionFigure(result, half),
+    gainFigure(result, theme),
+    reliabilityFigure(result, params, theme),
+    profitFigure(result, theme),
+    distributionFigure(result, theme),
     importanceFigure(result, theme),
     targetsFigure(result, theme),
   ].filter((figure) => figure !== null);
