@@ -29,6 +29,8 @@ export interface Figure {
   /** Exactly what is drawn: the table twin and the CSV export. */
   drawn: Table;
   legend?: Element;
+  /** Drawn for half the column: the page sets two of them side by side where there is room. */
+  half?: true;
   /** The customers' mark under an element of the figure, or null where it stands for none. */
   picks?: (mark: Element) => Pick | null;
 }

@@ -127,9 +127,17 @@ export const cellStyles = css`
   }
   .figures {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 24px;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 24px 32px;
     margin-top: 16px;
+  }
+  .figures > :not(.half) {
+    grid-column: 1 / -1;
+  }
+  @media (max-width: 760px) {
+    .figures > .half {
+      grid-column: 1 / -1;
+    }
   }
   .figures.dim {
     filter: grayscale(1);

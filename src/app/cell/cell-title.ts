@@ -9,7 +9,8 @@ const troubled = new Set(["invalid", "error"]);
 function titleClass(block: CellBlock, cell: CellState, title: string): string {
   const cataloged = catalog.get(block.kind);
   if (title === cataloged?.kind.question) return "question";
-  const readsFiles = Object.values(cataloged?.params ?? {}).some((spec) => spec.type === "file");
+  const types = Object.values(cataloged?.params ?? {}).map((spec) => spec.type);
+  const readsFiles = types.includes("file") && !types.includes("input");
   const finds = !readsFiles && (cell.result?.facts.some((fact) => fact.holds) ?? false);
   return finds ? "" : "message";
 }
