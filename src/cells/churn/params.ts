@@ -1,4 +1,5 @@
 import type { ParamSchema, Values } from "../../schema/parameter.ts";
+import { plainName } from "../../schema/plain-name.ts";
 import type { InputShape, Suggestion } from "../../schema/shape.ts";
 import type { Kind } from "../cell.ts";
 
@@ -138,8 +139,28 @@ export type ChurnParams = Values<typeof params>;
 
 const enough = 200;
 
+/** Offers churn for a table with one row per customer and a column that says who left. */
+function suggestLabelled({ name, rows, columns }: InputShape): Suggestion[] {
+  const label = columns.find(
+    (column) =>
+      column.distinct === 2 && /^(is_|has_)?(churn(ed)?|attrition|left|exited|cancel(l)?ed)(_flag|_label|_value)?$/.test(plainName(column.name)),
+  );
+  if (label === undefined || rows < enough) return [];
+  const id = columns.find(
+    (column) => /(^|_)(id|number|no|key)$/.test(plainName(column.name)) && column.type !== "time" && column.distinct > rows / 2,
+  );
+  return [
+    {
+      params: { from: name, label: label.name, ...(id === undefined ? {} : { id: id.name }) },
+      why: `Shows who is about to leave, learned from "${label.name}" in ${rows.toLocaleString("en-US")} rows of "${name}".`,
+      confidence: 0.7,
+    },
+  ];
+}
+
 /** Offers churn for a journey in which customers come more than once. */
 export function suggest(shape: InputShape): Suggestion[] {
+  if (shape.provides === "table") return suggestLabelled(shape);
   if (shape.provides !== "journey" || shape.customers === undefined) return [];
   if (shape.customers < enough || shape.rows < 2 * shape.customers) return [];
   const events = shape.columns.find((column) => column.role === "event")?.top ?? [];

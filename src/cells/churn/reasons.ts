@@ -49,7 +49,7 @@ const sentences: Record<string, Sentence> = {
   value_observed: worth("while observed"),
   value_30d: worth("in the last 30 days"),
   value_90d: worth("in the last 90 days"),
-  mean_value: (value) => `${said(value)} a time`,
+  mean_value: (value) => `a mean value of ${said(value)}`,
   refunds: (value) => (value === 0 ? "no refund" : times(value, "refund")),
   last_score: (value) => `last score ${said(value)}`,
   last_score_days: (value) => `last score ${times(value, "day")} ago`,

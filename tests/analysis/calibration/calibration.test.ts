@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { calibrated, isotonic, poolAdjacent } from "../../../src/analysis/calibration/isotonic.ts";
 import { platt } from "../../../src/analysis/calibration/platt.ts";

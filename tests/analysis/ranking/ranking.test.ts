@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { random } from "../../../src/analysis/random/random.ts";
 import { auc, aucDifference } from "../../../src/analysis/ranking/auc.ts";

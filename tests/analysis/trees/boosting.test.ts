@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { sigmoid } from "../../../src/analysis/logistic/sigmoid.ts";
 import { auc } from "../../../src/analysis/ranking/auc.ts";
