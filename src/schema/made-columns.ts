@@ -3,7 +3,7 @@ import { allPresent, setMissing } from "./missing.ts";
 
 /** A column of numbers; what is not finite becomes missing. */
 export function numberColumn(name: string, values: ArrayLike<number>, role: ColumnRole = "value"): Column {
-  const kept = Float64Array.from(values);
+  const kept = values instanceof Float64Array ? values.slice() : Float64Array.from(values);
   let valid: Uint8Array | undefined;
   for (let row = 0; row < kept.length; row++) {
     if (Number.isFinite(kept[row])) continue;
@@ -16,7 +16,7 @@ export function numberColumn(name: string, values: ArrayLike<number>, role: Colu
 
 /** A column of whole numbers, none missing. */
 export function integerColumn(name: string, values: ArrayLike<number>, role: ColumnRole = "count"): Column {
-  return { name, type: "integer", role, values: Int32Array.from(values) };
+  return { name, type: "integer", role, values: values instanceof Int32Array ? values : Int32Array.from(values) };
 }
 
 /** A column of texts. */

@@ -1,4 +1,4 @@
-import { ratioInterval } from "../../analysis/segments/ratio-interval.ts";
+import { shareOfSum } from "../../analysis/segments/share-of-sum.ts";
 import { wilson } from "../../analysis/intervals/wilson.ts";
 import type { Fact, Warning } from "../../schema/result.ts";
 import { moves, stations } from "./migration.ts";
@@ -6,7 +6,7 @@ import { segmentNames, slipping } from "./names.ts";
 import type { RfmParams } from "./params.ts";
 import type { Scored } from "./scored.ts";
 import { groups } from "./scores.ts";
-import { valueParts } from "./tables.ts";
+import { revenueOf } from "./tables.ts";
 
 /** Fewer customers than this are shown, not told about. */
 const fewest = 30;
@@ -20,8 +20,13 @@ function interval(rate: number, lower: number, upper: number): string {
 const isSlipping = (segment: number): boolean => slipping.includes(segmentNames[segment] ?? "");
 
 function riskFact(found: Scored, params: RfmParams, level: number): Fact[] {
-  const { part, whole } = valueParts(found, isSlipping);
-  const share = ratioInterval(part, whole, level);
+  const revenue = revenueOf(found, isSlipping);
+  const share = shareOfSum(
+    revenue,
+    revenueOf(found, () => true),
+    found.measures.n,
+    level,
+  );
   const customers = found.scores.segment.reduce((sum, segment) => sum + (isSlipping(segment) ? 1 : 0), 0);
   if (share === null) return [];
   return [
@@ -33,7 +38,7 @@ function riskFact(found: Scored, params: RfmParams, level: number): Fact[] {
         share_lower: share.lower,
         share_upper: share.upper,
         customers,
-        revenue: part.reduce((sum, value) => sum + value, 0),
+        revenue: revenue.sum,
       },
       holds: customers >= fewest && share.lower > 0,
     },
@@ -44,8 +49,12 @@ function championsFact(found: Scored, level: number): Fact[] {
   const { n } = found.measures;
   const isChampion = (segment: number) => segmentNames[segment] === "Champions";
   const customers = found.scores.segment.reduce((sum, segment) => sum + (isChampion(segment) ? 1 : 0), 0);
-  const { part, whole } = valueParts(found, isChampion);
-  const share = ratioInterval(part, whole, level);
+  const share = shareOfSum(
+    revenueOf(found, isChampion),
+    revenueOf(found, () => true),
+    n,
+    level,
+  );
   if (share === null) return [];
   const bounds = wilson(customers, n, level);
   return [

@@ -37,7 +37,7 @@ function moment(date: string | null, otherwise: number, timezone: string, param:
  */
 export function scored(inputs: Inputs, params: RfmParams, job: Job): Scored {
   const journey = inputs.journey(params.from);
-  if (journey.value("value").values.every(Number.isNaN)) {
+  if (!journey.value("value").values.some((value) => !Number.isNaN(value))) {
     throw new UserError(`The events of "${params.from}" have no value.`, 'Choose the column with the amount as "value" in the journey cell.', {
       param: "from",
     });

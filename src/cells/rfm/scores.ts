@@ -37,11 +37,18 @@ function written(text: string, param: string): Float64Array {
   throw new UserError(`"${text}" is not a list of four increasing numbers.`, 'Write four cuts, such as "30, 60, 120, 240".', { param });
 }
 
+function known(values: Float64Array, count: number): Float64Array {
+  const kept = new Float64Array(count);
+  let taken = 0;
+  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at])) kept[taken++] = values[at]!;
+  return kept;
+}
+
 /** The cuts that scores are made by. @throws {UserError} If written cuts are not four increasing numbers. */
 export function cutsOf(found: Measures, params: RfmParams): Cuts {
   const of = (measure: (typeof measures)[number]): Float64Array => {
     if (params.scoring === "fixed") return written(params[`${measure}_cuts`], `${measure}_cuts`);
-    const sorted = found[measure].filter((value) => !Number.isNaN(value)).sort();
+    const sorted = known(found[measure], found.n).sort();
     return params.scoring === "quintiles" ? midRankCuts(sorted, groups) : quantileCuts(sorted, groups);
   };
   return { recency: of("recency"), frequency: of("frequency"), monetary: of("monetary") };

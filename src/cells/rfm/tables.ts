@@ -1,4 +1,4 @@
-import { ratioInterval } from "../../analysis/segments/ratio-interval.ts";
+import { shareOfSum, type ValueSums } from "../../analysis/segments/share-of-sum.ts";
 import { wilson } from "../../analysis/intervals/wilson.ts";
 import { quantile } from "../../analysis/quantile.ts";
 import { codedColumn, flagColumn, integerColumn, numberColumn, textColumn } from "../../schema/made-columns.ts";
@@ -83,33 +83,53 @@ export function gridTable({ scores, measures }: Scored): Table {
   };
 }
 
-/** Each scored customer's value, and those of some segments only. */
-export function valueParts({ scores, measures }: Scored, isIn: (segment: number) => boolean): { part: Float64Array; whole: Float64Array } {
-  const whole = new Float64Array(measures.n);
-  const part = new Float64Array(measures.n);
-  let row = 0;
-  for (let customer = 0; customer < scores.segment.length; customer++) {
-    if (scores.segment[customer]! < 0) continue;
-    whole[row] = measures.revenue[customer]!;
-    if (isIn(scores.segment[customer]!)) part[row] = whole[row]!;
-    row++;
+/** Sums of the revenue of the scored customers in some segments. */
+export function revenueOf({ scores, measures }: Scored, isIn: (segment: number) => boolean): ValueSums {
+  const counts = Uint8Array.from(segmentNames, (_, segment) => (isIn(segment) ? 1 : 0));
+  const { segment } = scores;
+  let [sum, squares] = [0, 0];
+  for (let customer = 0; customer < segment.length; customer++) {
+    if (segment[customer]! < 0 || counts[segment[customer]!] !== 1) continue;
+    const revenue = measures.revenue[customer]!;
+    sum += revenue;
+    squares += revenue * revenue;
   }
-  return { part, whole };
+  return { sum, squares };
+}
+
+/** The scored customers, those of one segment together; segment `s` has the places `starts[s]` to `starts[s + 1] − 1`. */
+function bySegment(segment: Int32Array): { customers: Uint32Array; starts: Uint32Array } {
+  const starts = new Uint32Array(segmentNames.length + 1);
+  for (let customer = 0; customer < segment.length; customer++) if (segment[customer]! >= 0) starts[segment[customer]! + 1]!++;
+  for (let place = 0; place < segmentNames.length; place++) starts[place + 1]! += starts[place]!;
+  const customers = new Uint32Array(starts[segmentNames.length]!);
+  const next = starts.slice();
+  for (let customer = 0; customer < segment.length; customer++) if (segment[customer]! >= 0) customers[next[segment[customer]!]!++] = customer;
+  return { customers, starts };
+}
+
+function gathered(values: Float64Array, rows: Uint32Array): Float64Array {
+  const taken = new Float64Array(rows.length);
+  for (let row = 0; row < rows.length; row++) taken[row] = values[rows[row]!]!;
+  return taken;
 }
 
 /** One row per named segment, from the best to the lost. */
 export function segmentsTable(found: Scored, level: number): Table {
   const { scores, measures } = found;
+  const { customers: ordered, starts } = bySegment(scores.segment);
+  const whole = revenueOf(found, () => true);
   const rows = segmentNames.map((name, segment) => {
-    const places = Uint32Array.from(scores.segment.keys()).filter((customer) => scores.segment[customer] === segment);
-    const { part, whole } = valueParts(found, (own) => own === segment);
-    const middle = (values: Float64Array) => quantile(Float64Array.from(places, (customer) => values[customer]!).sort(), 0.5);
+    const [from, to] = [starts[segment]!, starts[segment + 1]!];
+    const own = ordered.subarray(from, to);
+    const revenue = revenueOf(found, (other) => other === segment);
+    const middle = (values: Float64Array) => quantile(gathered(values, own).sort(), 0.5);
     return {
       name,
-      customers: places.length,
-      bounds: wilson(places.length, measures.n, level),
-      revenue: part.reduce((sum, value) => sum + value, 0),
-      share: ratioInterval(part, whole, level),
+      customers: own.length,
+      bounds: wilson(own.length, measures.n, level),
+      revenue: revenue.sum,
+      share: shareOfSum(revenue, whole, measures.n, level),
       recency: middle(measures.recency),
       frequency: middle(measures.frequency),
       monetary: middle(measures.monetary),
@@ -152,19 +172,19 @@ export function segmentsTable(found: Scored, level: number): Table {
 /** The least and the greatest value, and the customers, of each score of each measure. */
 export function scoresTable({ measures, scores }: Scored): Table {
   const of = ["recency", "frequency", "monetary"] as const;
-  const rows = of.flatMap((measure) =>
-    Array.from({ length: groups }, (_, place) => {
-      let [customers, least, greatest] = [0, Infinity, -Infinity];
-      scores[measure].forEach((score, customer) => {
-        if (score !== place + 1) return;
-        const value = measures[measure][customer]!;
-        customers++;
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
-      });
-      return { measure, score: place + 1, customers, least, greatest };
-    }),
-  );
+  const rows = of.flatMap((measure) => {
+    const found = Array.from({ length: groups }, (_, place) => ({ measure, score: place + 1, customers: 0, least: Infinity, greatest: -Infinity }));
+    const [score, values] = [scores[measure], measures[measure]];
+    for (let customer = 0; customer < score.length; customer++) {
+      if (score[customer] === 0) continue;
+      const row = found[score[customer]! - 1]!;
+      const value = values[customer]!;
+      row.customers++;
+      if (value < row.least) row.least = value;
+      if (value > row.greatest) row.greatest = value;
+    }
+    return found;
+  });
   return {
     rows: rows.length,
     unit: "group",
@@ -197,34 +217,26 @@ export function scoresTable({ measures, scores }: Scored): Table {
 
 /** One row per scored customer. */
 export function assignmentTable({ journey, measures, scores }: Scored): Table {
-  const ids = journey.attribute("customer").dictionary!;
-  const rows = Uint32Array.from(scores.segment.keys()).filter((customer) => scores.segment[customer]! >= 0);
-  const score = (name: string, of: Uint8Array) =>
-    integerColumn(
-      name,
-      Int32Array.from(rows, (customer) => of[customer]!),
-    );
-  const value = (name: string, of: Float64Array) =>
-    numberColumn(
-      name,
-      Float64Array.from(rows, (customer) => of[customer]!),
-    );
+  const rows = new Uint32Array(measures.n);
+  let found = 0;
+  for (let customer = 0; customer < scores.segment.length; customer++) if (scores.segment[customer]! >= 0) rows[found++] = customer;
+  const whole = (of: ArrayLike<number>): Int32Array => {
+    const taken = new Int32Array(rows.length);
+    for (let row = 0; row < rows.length; row++) taken[row] = of[rows[row]!]!;
+    return taken;
+  };
   return {
     rows: rows.length,
     unit: "customer",
     columns: [
-      { name: "customer", type: "text", role: "customer", values: Int32Array.from(rows), dictionary: [...ids] },
-      value("recency_days", measures.recency),
-      value("frequency", measures.frequency),
-      value("monetary", measures.monetary),
-      score("recency_score", scores.recency),
-      score("frequency_score", scores.frequency),
-      score("monetary_score", scores.monetary),
-      codedColumn(
-        "segment",
-        Int32Array.from(rows, (customer) => scores.segment[customer]!),
-        [...segmentNames],
-      ),
+      { name: "customer", type: "text", role: "customer", values: Int32Array.from(rows), dictionary: journey.attribute("customer").dictionary! },
+      numberColumn("recency_days", gathered(measures.recency, rows)),
+      numberColumn("frequency", gathered(measures.frequency, rows)),
+      numberColumn("monetary", gathered(measures.monetary, rows)),
+      integerColumn("recency_score", whole(scores.recency)),
+      integerColumn("frequency_score", whole(scores.frequency)),
+      integerColumn("monetary_score", whole(scores.monetary)),
+      codedColumn("segment", whole(scores.segment), [...segmentNames]),
     ],
   };
 }

@@ -5,6 +5,7 @@ import { differences } from "../../../src/analysis/segments/differences.ts";
 import { logOdds } from "../../../src/analysis/segments/log-odds.ts";
 import { ratioInterval } from "../../../src/analysis/segments/ratio-interval.ts";
 import { midRankCuts, quantileCuts, scoreOf } from "../../../src/analysis/segments/score-cuts.ts";
+import { shareOfSum } from "../../../src/analysis/segments/share-of-sum.ts";
 import { setOverlap } from "../../../src/analysis/segments/set-overlap.ts";
 import { standardisedDifference } from "../../../src/analysis/segments/standardised-difference.ts";
 import { random } from "../../../src/analysis/random/random.ts";
@@ -44,6 +45,22 @@ describe("small measures", () => {
   });
 });
 
+property.prop([fc.array(fc.tuple(fc.double({ min: 0, max: 100, noNaN: true }), fc.boolean()), { minLength: 2, maxLength: 40 })])(
+  "shareOfSum(…) is ratioInterval(…) from sums",
+  (list) => {
+    const whole = Float64Array.from(list, ([value]) => value + 1);
+    const part = whole.map((value, at) => (list[at]![1] ? value : 0));
+    const sums = (values: Float64Array) => ({
+      sum: values.reduce((sum, value) => sum + value, 0),
+      squares: values.reduce((sum, value) => sum + value * value, 0),
+    });
+    const [one, other] = [shareOfSum(sums(part), sums(whole), whole.length)!, ratioInterval(part, whole)!];
+    expect(one.ratio).toBeCloseTo(other.ratio, 9);
+    expect(one.lower).toBeCloseTo(other.lower, 6);
+    expect(one.upper).toBeCloseTo(other.upper, 6);
+  },
+);
+
 describe("scores", () => {
   test("midRankCuts(…) gives ties the score of their middle rank", () => {
     // By hand: three ones have the middle 0.3, so score 2; the two 0.7, so 4; the nine 0.9, so 5.
@@ -52,16 +69,19 @@ describe("scores", () => {
     expect([...values].map((value) => scoreOf(value, cuts))).toEqual([2, 2, 2, 4, 5]);
   });
 
-  property.prop([fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 60 })])("scoreOf(value, midRankCuts) is ⌈5 · middle rank⌉", (list) => {
-    const sorted = Float64Array.from(list).sort();
-    const cuts = midRankCuts(sorted, 5);
-    for (const value of list) {
-      const less = list.filter((other) => other < value).length;
-      const equal = list.filter((other) => other === value).length;
-      const middle = (less + equal / 2) / list.length;
-      expect(scoreOf(value, cuts)).toBe(Math.min(5, Math.max(1, Math.ceil(5 * middle))));
-    }
-  });
+  property.prop([fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 60 })])(
+    "scoreOf(value, midRankCuts) is ⌈5 · middle rank⌉",
+    (list) => {
+      const sorted = Float64Array.from(list).sort();
+      const cuts = midRankCuts(sorted, 5);
+      for (const value of list) {
+        const less = list.filter((other) => other < value).length;
+        const equal = list.filter((other) => other === value).length;
+        const middle = (less + equal / 2) / list.length;
+        expect(scoreOf(value, cuts)).toBe(Math.min(5, Math.max(1, Math.ceil(5 * middle))));
+      }
+    },
+  );
 
   test("quantileCuts(…) are the quantiles of type 7", () => {
     // By hand: places 1, 2, 3, 4 of 0 to 5.
