@@ -27,15 +27,15 @@ export interface DifferenceDotsOptions {
 }
 
 const row = 24;
-const head = 20;
+const head = 28;
 
 const ink = (dot: DifferenceDot): string => (dot.isFound ? category(0).ink : variable("figure-muted"));
 
 /** Draws dots with intervals around a line at none, in one panel per group. */
 export function differenceDots({ label, width, panels, reach: shared = 0.5 }: DifferenceDotsOptions): HTMLElement {
   const all = panels.flatMap(({ dots }) => dots);
-  const names = Math.min(width * 0.34, Math.max(...all.map((dot) => textWidth(dot.name, 12))) + 16);
-  const ends = Math.min(width * 0.3, Math.max(...all.map((dot) => textWidth(dot.text, 12))) + 16);
+  const names = Math.min(width * 0.34, Math.max(...all.map((dot) => textWidth(dot.name, 12))) + 28);
+  const ends = Math.min(width * 0.3, Math.max(...all.map((dot) => textWidth(dot.text, 12))) + 28);
   const reach = Math.max(shared, ...all.flatMap(({ value, lower, upper }) => [Math.abs(value), Math.abs(lower ?? 0), Math.abs(upper ?? 0)]));
   const toX = (value: number) => names + ((value / reach + 1) / 2) * (width - names - ends);
   const ticks = [-1, -0.5, 0, 0.5, 1].map((part) => Number((part * reach).toPrecision(1))).filter((tick, at, list) => list.indexOf(tick) === at);
@@ -60,7 +60,7 @@ export function differenceDots({ label, width, panels, reach: shared = 0.5 }: Di
           stroke: (tick: number) => variable(tick === 0 ? "figure-axis" : "figure-grid"),
         }),
         Plot.text(ticks, { x: toX, y: () => bottom + 10, text: sign, fontSize: 11, fill: variable("figure-muted") }),
-        Plot.text([name], { x: () => 0, y: () => 8, text: (text: string) => text, textAnchor: "start", fontWeight: 600, fill: variable("ink") }),
+        Plot.text([name], { x: () => 0, y: () => 16, text: (text: string) => text, textAnchor: "start", fontWeight: 600, fill: variable("ink") }),
         Plot.text(placed, {
           x: () => 0,
           y: "y",
