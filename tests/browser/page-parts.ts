@@ -42,3 +42,13 @@ export async function drop(page: Page, files: readonly GivenFile[], on?: Locator
 export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
+
+/** The field of the palette, while it is open. */
+export const palette = (page: Page): Locator => page.getByRole("combobox", { name: /^Find a command/ });
+
+/** Opens the palette, types, and does what it finds first. */
+export async function ask(page: Page, words: string): Promise<void> {
+  await press(page, "Control+k");
+  await palette(page).fill(words);
+  await press(page, "Enter");
+}

@@ -24,9 +24,13 @@ export class CellLibrary extends LitElement {
 
   static override styles = [controls, proseStyles, libraryStyles];
 
-  #has(words: string): boolean {
-    const wanted = this.search.trim();
-    return wanted === "" || words.toLowerCase().includes(wanted.toLowerCase()) || (fuzzy(wanted, words)?.score ?? 0) > 9 * wanted.length;
+  /** What has the search in its words, what has it in its name first. */
+  #found<T>(all: readonly T[], nameOf: (one: T) => string, wordsOf: (one: T) => string): T[] {
+    const wanted = this.search.trim().toLowerCase();
+    if (wanted === "") return [...all];
+    const isNamed = (one: T): boolean => fuzzy(wanted, nameOf(one)) !== null;
+    const named = all.filter(isNamed).sort((a, b) => fuzzy(wanted, nameOf(b))!.score - fuzzy(wanted, nameOf(a))!.score);
+    return [...named, ...all.filter((one) => !isNamed(one) && wordsOf(one).toLowerCase().includes(wanted))];
   }
 
   #row(name: string, glyph: string, what: string): TemplateResult {
@@ -77,9 +81,18 @@ export class CellLibrary extends LitElement {
   }
 
   protected override render() {
-    const kinds = [...catalog.values()].filter(({ kind }) => this.#has(`${kind.name} ${kind.title} ${kind.question} ${kind.summary}`));
-    const functions = [...functionTable.values()].filter((one) => this.#has(`${one.name} ${one.doc}`));
-    const name = this.about ?? kinds[0]?.kind.name ?? functions[0]?.name ?? "";
+    const all = [...catalog.values()].map((cell) => cell.kind);
+    const kinds = this.#found(
+      all,
+      ({ name }) => name,
+      ({ title, question, summary }) => `${title} ${question} ${summary}`,
+    );
+    const functions = this.#found(
+      [...functionTable.values()],
+      ({ name }) => name,
+      ({ doc }) => doc,
+    );
+    const name = this.about ?? kinds[0]?.name ?? functions[0]?.name ?? "";
     const kind = catalog.get(name)?.kind;
     const one = functionTable.get(name);
     return html`<div class="library">
@@ -98,7 +111,7 @@ export class CellLibrary extends LitElement {
         <div class="list">
           ${kinds.length === 0 ? nothing : html`<h3>Cells</h3>`}
           <ul>
-            ${kinds.map((found) => this.#row(found.kind.name, found.kind.icon, found.kind.question))}
+            ${kinds.map((found) => this.#row(found.name, found.icon, found.question))}
           </ul>
           ${functions.length === 0 ? nothing : html`<h3>Functions</h3>`}
           <ul>

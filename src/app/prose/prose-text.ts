@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
 import type { ProseBlock } from "../../notebook/notebook.ts";
 import { blockHandle } from "../cell/block-handle.ts";
 import { icon } from "../icons/icon.ts";
@@ -104,7 +105,7 @@ export class ProseText extends PacedElement {
     return html`<div class="bar"></div>
       <div class="gutter">${blockHandle()}</div>
       <div class="prose" @dblclick=${() => this.edit()}>
-        ${block.text.trim() === "" ? html`<p class="empty">Nothing written yet. Double-click, or press Enter, to write.</p>` : markdown(block.text)}
+        ${block.text.trim() === "" ? html`<p class="empty">Nothing written yet. Double-click, or press Enter, to write.</p>` : guard([block.text], () => markdown(block.text))}
       </div>
       <div class="tools">
         <button class="square small" title="Edit" aria-label="Edit this text" @click=${() => this.edit()}>${icon("pencil", "small")}</button>
