@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 import { copyFolders } from "./tests/tools/build/copy-folders.ts";
 import { packedWorker } from "./tests/tools/build/packed-worker.ts";
 import { singleFile } from "./tests/tools/build/single-file.ts";
+import { wasmKernel } from "./tests/tools/build/wasm-kernel.ts";
 
 const project = (name: string, include: string[], more: object = {}) => ({
   extends: true as const,
@@ -14,8 +15,8 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   cacheDir: "../node_modules/.vite",
-  plugins: [packedWorker(), singleFile(), copyFolders(["notebooks", "sample-data"])],
-  worker: { format: "iife" },
+  plugins: [wasmKernel(), packedWorker(), singleFile(), copyFolders(["notebooks", "sample-data"])],
+  worker: { format: "iife", plugins: () => [wasmKernel()] },
   build: {
     outDir: "../dist",
     emptyOutDir: true,
@@ -28,7 +29,7 @@ export default defineConfig({
   server: { fs: { allow: [".."] } },
   test: {
     projects: [
-      project("unit", ["tests/**/*.test.ts"], { exclude: ["tests/browser/**", "tests/bench/**"] }),
+      project("unit", ["tests/**/*.test.ts"], { exclude: ["tests/browser/**", "tests/bench/**"], testTimeout: 60_000, hookTimeout: 120_000 }),
       project("browser", ["tests/browser/**/*.test.ts"], browser),
       project("bench", ["tests/bench/**/*.bench.ts"], { ...browser, testTimeout: 1_800_000, hookTimeout: 600_000 }),
     ],

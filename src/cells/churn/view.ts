@@ -37,15 +37,21 @@ function definition(result: CellResult, params: ChurnParams, theme: FigureTheme)
   return `${meaning}Area under the ROC curve: ${told.join(", ")}. ${counted(result.n, "customer", theme.locale)} judged by models that had not seen them; ${level} intervals.`;
 }
 
+/** The width of a figure that shares the column with another. */
+const halfWidth = 360;
+
+const half = (figure: Figure | null): Figure | null => (figure === null ? null : { ...figure, half: true });
+
 /** How a churn result looks: the snapshots, whether scores can be trusted, what they find, what contacting pays, why, and whom to contact. */
 export function view(result: CellResult, params: ChurnParams, theme: FigureTheme): Figure[] {
   const title = result.facts.find((fact) => fact.holds)?.text.replace(/\.$/, "") ?? kind.question;
+  const narrow = { ...theme, width: Math.min(theme.width, halfWidth) };
   const figures = [
     snapshotsFigure(result, theme),
-    gainFigure(result, theme),
-    reliabilityFigure(result, params, theme),
-    profitFigure(result, theme),
-    distributionFigure(result, theme),
+    half(gainFigure(result, narrow)),
+    half(reliabilityFigure(result, params, narrow)),
+    half(profitFigure(result, narrow)),
+    half(distributionFigure(result, narrow)),
     importanceFigure(result, theme),
     targetsFigure(result, theme),
   ].filter((figure) => figure !== null);
