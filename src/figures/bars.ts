@@ -42,8 +42,9 @@ export function bars({ label, width, bars, paint = category(0), most: shared, na
     label,
     width,
     height: rowHeight * bars.length,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
+    x: { type: "linear", domain: [0, width], range: [0, width], axis: null },
+    // Plot takes an identity scale with one bar for a collapsed one, and stretches the bar over the frame.
+    y: { type: "linear", domain: [0, rowHeight * bars.length], range: [0, rowHeight * bars.length], axis: null },
     marks: [
       Plot.text(placed, { ...at, x: 0, text: (bar: Bar) => shortened(bar.name, names - 12, 12), fill: variable("ink") }),
       Plot.rect(placed, {

@@ -3,7 +3,7 @@ import type { FigureTheme } from "../../figures/figure.ts";
 import { plot, withTips } from "../../figures/plot.ts";
 import { shortened, textWidth } from "../../figures/text-width.ts";
 import { category, variable, type Paint } from "../../figures/theme.ts";
-import { tickText, valueText } from "./formats-figure.ts";
+import { placeText, tickText, valueText } from "./formats-figure.ts";
 import { nameOf, numberOf, type DrawnChart, type DrawnMark } from "./marks-figure.ts";
 import { stacked } from "./stack-figure.ts";
 import { markTip } from "./tip-figure.ts";
@@ -44,7 +44,9 @@ export function categoriesPanel({ chart, marks, names, scale, stack, width, labe
   const isBeside = chart.series.length > 1 && (chart.mark !== "bar" || stack === "beside" || scale.isLog);
   const rows = isBeside ? chart.series.length : 1;
   const high = isBeside ? Math.max(lineHeight, rows * 12 + 10) : lineHeight;
-  const left = Math.min(width * 0.38, Math.max(24, ...names.map((name) => textWidth(name, 12))) + 12);
+  const { column, grain } = chart.channels.get("x") ?? chart.channels.get("x_from")!;
+  const words = (name: string) => (grain === null ? name : placeText(name, column, grain, theme));
+  const left = Math.min(width * 0.38, Math.max(24, ...names.map((name) => textWidth(words(name), 12))) + 12);
   const isAlone = chart.series.length < 2 && (chart.mark === "bar" || chart.mark === "rule" || chart.mark === "dot");
   const written = (mark: DrawnMark) => (numberOf(mark, "y") === null ? "–" : valueText(numberOf(mark, "y")!, value, theme));
   const right = isAlone ? Math.max(...marks.map((mark) => textWidth(written(mark), 12.5))) + 16 : 28;
@@ -131,8 +133,9 @@ export function categoriesPanel({ chart, marks, names, scale, stack, width, labe
     label,
     width,
     height: bottom + 2,
-    x: { type: "identity", axis: null },
-    y: { type: "identity", axis: null },
+    x: { type: "linear", domain: [0, width], range: [0, width], axis: null },
+    // Plot takes an identity scale with one bar for a collapsed one, and stretches the bar over the frame.
+    y: { type: "linear", domain: [0, bottom + 2], range: [0, bottom + 2], axis: null },
     color: { type: "identity" },
     marks: [
       isAlone
@@ -150,7 +153,7 @@ export function categoriesPanel({ chart, marks, names, scale, stack, width, labe
       Plot.text(names, {
         x: () => 0,
         y: (_: string, index: number) => marginTop + (index + 0.5) * high,
-        text: (name: string) => shortened(name, left - 12, 12),
+        text: (name: string) => shortened(words(name), left - 12, 12),
         textAnchor: "start",
         fill: variable("ink"),
       }),

@@ -218,7 +218,7 @@ function drawnMarks(chart: DrawnChart, { known, groups, area, scale, stack, them
       }),
       Plot.dot(area, {
         x: ({ mark }: StackedMark) => toX(mark.place),
-        y: ({ high }: StackedMark) => scale.share(high),
+        y: ({ high }: StackedMark) => toY(high),
         r: 1.5,
         fill: ({ mark }: StackedMark) => paintOf(mark).ink,
         ...tipped(area.map(({ mark }) => mark)),

@@ -75,7 +75,7 @@ export function dimensionColumns(dimensions: readonly NamedDimension[], marks: r
       return;
     }
     columns.push({ ...about, name: column.name, values: codes.map((code) => values[code] ?? null) });
-    const made = column.type === "time" && grain !== null ? `${column.name} by ${grain}` : column.name;
+    const made = column.type === "time" && grain !== null ? `${grain} of ${column.name}` : column.name;
     channels.push({ channel, column: column.name, made, ...(grain === null ? {} : { grain }) });
   });
   return { columns, channels };
@@ -134,7 +134,7 @@ export function groupedMarks(table: DataTable, chosen: Plan, params: ChartParams
   ];
   const channels = [
     ...made.channels,
-    { channel: isHeat ? "colour" : "y", column: name, made: effective === "count" ? "number of rows" : `${value!.name}` },
+    { channel: isHeat ? "colour" : "y", column: name, made: effective === "count" ? "number of rows" : value!.name },
   ];
   if (how === "none" && chosen.lower !== null && chosen.upper !== null) {
     for (const [channel, bound] of [["lower", chosen.lower] as const, ["upper", chosen.upper] as const]) {

@@ -21,8 +21,11 @@ export function heatPlaces(chart: DrawnChart, channel: "x" | "y", theme: FigureT
   const keys = [...new Set(chart.marks.map(keyOf))];
   if (column.type === "number") keys.sort((a, b) => Number(a) - Number(b));
   else if (grain !== null) keys.sort();
+  const ends = new Map(chart.marks.map((mark) => [keyOf(mark), numberOf(mark, `${channel}_to`)]));
+  const numbered = (key: string) =>
+    [Number(key), ends.get(key) ?? null].flatMap((end) => (end === null ? [] : number(end, theme.locale, 3))).join("–");
   const short = (key: string) => (grain === "month" ? key.slice(0, 7) : grain === "year" ? key.slice(0, 4) : date(key, theme.locale));
-  return keys.map((key) => ({ key, text: grain !== null ? short(key) : column.type === "number" ? number(Number(key), theme.locale, 3) : key }));
+  return keys.map((key) => ({ key, text: grain !== null ? short(key) : column.type === "number" ? numbered(key) : key }));
 }
 
 /** The range the colours of a chart's heat maps stand for. */

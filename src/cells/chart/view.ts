@@ -63,6 +63,7 @@ function spanOf(chart: DrawnChart): [number, number] {
     Infinity,
     -Infinity,
   ] as [number, number]);
+  if (least === greatest && chart.mark !== "bar") return [least - stepOf(chart, chart.marks), greatest + stepOf(chart, chart.marks)];
   if (chart.mark !== "bar") return chart.mark === "dot" && chart.axis === "numbers" ? withAir(least, greatest) : [least, greatest];
   const step = stepOf(chart, chart.marks);
   return chart.channels.get("x")?.grain === null ? [least - step / 2, greatest + step / 2] : [least, greatest + step];
@@ -140,12 +141,13 @@ export function view(result: CellResult, params: ChartParams, theme: FigureTheme
     ];
   }
   const alt = altOf(chart, theme);
+  const title = titleOf(result, params, chart, theme);
   const pictures = drawing(chart, params, theme, alt);
   const legend = legendOf(chart, pictures.length, theme);
   return [
     {
-      title: titleOf(result, params, chart, theme),
-      subtitle: subtitleOf(result, chart, theme, params.stack, params.scale === "log"),
+      title,
+      subtitle: subtitleOf(title, result, chart, theme, params),
       alt,
       drawn: chart.table,
       ...(legend === null ? {} : { legend }),

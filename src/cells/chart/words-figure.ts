@@ -25,7 +25,7 @@ export function valueName({ aggregate, channels, mark }: DrawnChart): string {
   return words === undefined ? made : aggregate === "count" ? words : `${words} ${made}`;
 }
 
-/** What the picture is of, in words: "Sum of amount by ordered_at by month, one colour for each channel". */
+/** What the picture is of, in words: "Sum of amount by month of ordered_at, one colour for each channel". */
 export function description(chart: DrawnChart): string {
   const { channels, mark } = chart;
   const across = channels.get("x")?.made ?? channels.get("x_from")?.made ?? "";
@@ -67,13 +67,14 @@ function mostTitle(name: string, of: string, share: number, all: string, { local
 }
 
 /** Below the title: what is drawn, of how many rows, and how intervals were found. */
-export function subtitleOf(result: CellResult, chart: DrawnChart, theme: FigureTheme, stack: ChartParams["stack"], isLog: boolean): string {
+export function subtitleOf(title: string, result: CellResult, chart: DrawnChart, theme: FigureTheme, { stack, scale }: ChartParams): string {
   const of = counted(result.n, "row", theme.locale);
   const share = stack === "share" && chart.series.length > 1 && ["bar", "area", "histogram"].includes(chart.mark) ? "; as shares of 100%" : "";
   const whiskers = chart.mark === "box" ? "; box: the middle half, line: median, whiskers: to 1.5 times the box" : "";
   const bounds = chart.channels.has("lower") ? "; intervals are those of the table" : "";
-  const log = isLog ? "; logarithmic scale, values above 0 only" : "";
-  return `${description(chart)}. ${of}${share}${whiskers}${bounds}${log}.`;
+  const log = scale === "log" ? "; logarithmic scale, values above 0 only" : "";
+  const drawn = title === description(chart) ? "" : `${description(chart)}. `;
+  return `${drawn}${of}${share}${whiskers}${bounds}${log}.`;
 }
 
 /** The picture in words: what is drawn and its first and extreme values. */

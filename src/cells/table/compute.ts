@@ -8,12 +8,15 @@ import { stepsTable } from "./steps-table.ts";
 
 const counted = (count: number, one: string) => `${count.toLocaleString("en-US")} ${one}${count === 1 ? "" : "s"}`;
 
+/** Steps after which a row is no longer one of those there were. */
+const remaking: ReadonlySet<string> = new Set(["rollup", "join", "fold", "pivot", "unroll", "concat"]);
+
 /** How many rows are there, in one sentence: kept of all while rows are only taken away, else what came of how many. */
 function rowsFact(before: DataTable, after: DataTable, steps: readonly StepCount[]): Fact {
   const columns = counted(after.columns.length, "column");
-  const remade = steps.some((step) => step.verb === "rollup" || step.verb === "join");
+  const remade = steps.some(({ verb }) => remaking.has(verb));
   const plain = `${counted(after.rows, "row")}, ${columns}`;
-  const filtered = steps.some((step) => step.verb === "filter");
+  const filtered = steps.some((step) => step.verb === "filter" || step.verb === "dedupe" || step.verb === "sample");
   const text = remade
     ? `${counted(after.rows, "row")} from ${counted(before.rows, "row")}, ${columns}`
     : filtered

@@ -33,13 +33,14 @@ const reasons: Record<keyof Losses, { one: string; many: string; remedy: string 
 /** What became missing in the steps because it has no value, by step and reason. */
 export function lossWarnings(steps: readonly StepCount[]): Warning[] {
   const number = new Intl.NumberFormat("en-US");
-  return steps.flatMap((step, index) =>
-    (Object.keys(reasons) as (keyof Losses)[])
+  return steps.flatMap((step, index) => [
+    ...step.notes.map((text) => ({ code: "drift", lead: `Step ${index + 1}, ${step.verb}:`, text })),
+    ...(Object.keys(reasons) as (keyof Losses)[])
       .filter((reason) => step.losses[reason] > 0)
       .map((reason) => {
         const count = step.losses[reason];
         const { one, many, remedy } = reasons[reason];
         return { code: reason, lead: `Step ${index + 1}, ${step.verb}:`, text: `${number.format(count)} ${count === 1 ? one : many}.`, remedy };
       }),
-  );
+  ]);
 }

@@ -1,16 +1,23 @@
 import { UserError } from "../../schema/errors.ts";
-import { verbNames, type Verb, type VerbName } from "../../schema/verbs.ts";
+import { verbNames, type Verb, type VerbName, type WindowVerb } from "../../schema/verbs.ts";
 import type { DataTable } from "../data-table.ts";
 import type { Losses } from "../formula/formula-run.ts";
 import { renameColumns, selectColumns } from "./arrange-columns.ts";
+import { concatTables } from "./concat-tables.ts";
+import { dedupeRows } from "./dedupe-rows.ts";
 import { deriveColumns } from "./derive-columns.ts";
 import { filterRows } from "./filter-rows.ts";
 import { findColumn, findColumns } from "./find-column.ts";
+import { foldColumns } from "./fold-columns.ts";
 import { joinTables } from "./join-tables.ts";
 import { orderRows } from "./order-rows.ts";
+import { pivotRows } from "./pivot-rows.ts";
 import { rollupGroups } from "./rollup-groups.ts";
+import { sampledRows } from "./sample-rows.ts";
+import { unrollTexts } from "./unroll-texts.ts";
 import type { VerbJob } from "./verb-job.ts";
-import type { WorkingTable } from "./working-table.ts";
+import { windowColumns } from "./window-columns.ts";
+import { bufferRows, type WorkingTable } from "./working-table.ts";
 
 /** What one step did. */
 export interface StepCount {
@@ -20,6 +27,8 @@ export interface StepCount {
   rowsIn: number;
   rowsOut: number;
   losses: Losses;
+  /** What the reader should know of it, in whole sentences. */
+  notes: string[];
 }
 
 const noLosses = (): Losses => ({ divisions: 0, notFinite: 0, notNumbers: 0, notTimes: 0, tooLong: 0 });
@@ -42,12 +51,29 @@ function detailOf(verb: Verb): string {
   if ("orderby" in verb) return verb.orderby.map((key) => (typeof key === "string" ? key : `${key.desc}, descending`)).join(", ");
   if ("join" in verb)
     return `${verb.join.from}, ${verb.join.how ?? "left"}, by ${(Array.isArray(verb.join.on) ? verb.join.on : Object.keys(verb.join.on)).join(", ")}`;
-  return Object.entries(verb.rename)
+  if ("rename" in verb) return renameDetail(verb.rename);
+  if ("window" in verb) return windowDetail(verb.window);
+  if ("dedupe" in verb) return verb.dedupe.length === 0 ? "by all columns" : verb.dedupe.join(", ");
+  if ("sample" in verb) return `${verb.sample.rows} rows, seed ${verb.sample.seed}`;
+  if ("fold" in verb) return `${verb.fold.columns.join(", ")} → ${verb.fold.key}, ${verb.fold.value}`;
+  if ("pivot" in verb) return `${verb.pivot.value} for each ${verb.pivot.column}`;
+  if ("unroll" in verb) return `${verb.unroll.column} by ${JSON.stringify(verb.unroll.by)}`;
+  return verb.concat.join(", ");
+}
+
+function windowDetail({ columns }: WindowVerb): string {
+  return Object.entries(columns)
+    .map(([name, { is, of, by }]) => `${name} = ${is}(${[of, by].filter((part) => part !== undefined).join(", ")})`)
+    .join(", ");
+}
+
+function renameDetail(rename: Record<string, string>): string {
+  return Object.entries(rename)
     .map(([from, to]) => `${from} → ${to}`)
     .join(", ");
 }
 
-async function applied(working: WorkingTable, verb: Verb, job: VerbJob, losses: Losses): Promise<WorkingTable> {
+async function applied(working: WorkingTable, verb: Verb, job: VerbJob, losses: Losses, notes: string[]): Promise<WorkingTable> {
   const { table } = working;
   if ("filter" in verb) return filterRows(working, verb.filter, job, losses);
   if ("derive" in verb) return deriveColumns(working, verb.derive, job, losses);
@@ -62,7 +88,17 @@ async function applied(working: WorkingTable, verb: Verb, job: VerbJob, losses: 
     }));
     return { ...working, table: { ...table, selection: orderRows(table, keys) } };
   }
-  return { table: joinTables(table, job.table(verb.join.from), verb.join), groupedBy: [] };
+  if ("join" in verb) return { table: joinTables(table, job.table(verb.join.from), verb.join), groupedBy: [] };
+  if ("window" in verb) return windowColumns(working, verb.window);
+  if ("dedupe" in verb) return dedupeRows(working, verb.dedupe);
+  if ("sample" in verb) {
+    const selection = sampledRows(bufferRows(table), verb.sample.rows, verb.sample.seed);
+    return { ...working, table: { ...table, rows: selection.length, selection } };
+  }
+  if ("fold" in verb) return { table: foldColumns(table, verb.fold), groupedBy: [] };
+  if ("pivot" in verb) return pivotRows(working, verb.pivot, job, losses);
+  if ("unroll" in verb) return { table: unrollTexts(table, verb.unroll), groupedBy: [] };
+  return { table: concatTables(table, verb.concat, job, notes), groupedBy: [] };
 }
 
 /**
@@ -79,15 +115,16 @@ export async function applyVerbs(table: DataTable, verbs: readonly Verb[], job: 
   for (const [index, verb] of verbs.entries()) {
     const name = verbOf(verb);
     const losses = noLosses();
+    const notes: string[] = [];
     const rowsIn = working.table.rows;
     const within: VerbJob = { ...job, progress: (fraction) => job.progress((index + fraction) / verbs.length, `Step ${index + 1}, ${name}`) };
     try {
-      working = await applied(working, verb, within, losses);
+      working = await applied(working, verb, within, losses, notes);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       throw new UserError(`Step ${index + 1}, ${name}: ${error.message}`, error.remedy, { param: "verbs", fixes: error.fixes });
     }
-    steps.push({ verb: name, detail: detailOf(verb), rowsIn, rowsOut: working.table.rows, losses });
+    steps.push({ verb: name, detail: detailOf(verb), rowsIn, rowsOut: working.table.rows, losses, notes });
     const pause = job.progress((index + 1) / verbs.length);
     if (pause) await pause;
   }

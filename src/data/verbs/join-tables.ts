@@ -5,11 +5,11 @@ import type { JoinVerb } from "../../schema/verbs.ts";
 import type { DataTable } from "../data-table.ts";
 import { appendTables } from "../read/append-tables.ts";
 import { findColumn } from "./find-column.ts";
+import { freeName } from "./free-name.ts";
 import { gather } from "./gather.ts";
 import { joinKeys, type JoinKeys } from "./join-keys.ts";
+import { mostRows } from "./most-rows.ts";
 import { bufferRows } from "./working-table.ts";
-
-const mostRows = 20_000_000;
 
 /** The rows of one table by key: those of key `k` are `rows[starts[k]]` up to `rows[starts[k + 1]]`. */
 function byKey(codes: Int32Array, count: number): { starts: Uint32Array; rows: Uint32Array } {
@@ -58,14 +58,6 @@ function matched(keys: JoinKeys, right: { starts: Uint32Array; rows: Uint32Array
 }
 
 const throughRows = (places: Int32Array, rows: Uint32Array) => places.map((place) => (place < 0 ? -1 : rows[place]!));
-
-/** A name that is not taken: "country_2" beside "country". */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name)) return name;
-  let number = 2;
-  while (taken.has(`${name}_${number}`)) number += 1;
-  return `${name}_${number}`;
-}
 
 /** A key column of a full join: the left's value, and the right's where there is no left row. */
 function eitherKey(left: Column, right: Column, leftRows: Int32Array, rightRows: Int32Array): Column {

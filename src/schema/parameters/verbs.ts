@@ -1,7 +1,7 @@
 import type { Json } from "../json.ts";
 import type { ParameterType, VerbsSpec } from "../parameter.ts";
 import { renamed } from "../reference.ts";
-import { joinKinds, verbNames, type JoinVerb, type Verb, type VerbName } from "../verbs.ts";
+import { joinKinds, verbNames, windowKinds, type JoinVerb, type Verb, type VerbName, type WindowColumn, type WindowVerb } from "../verbs.ts";
 import { isRecord, isTexts, wrong } from "./say.ts";
 
 const examples: Record<VerbName, string> = {
@@ -13,6 +13,13 @@ const examples: Record<VerbName, string> = {
   rollup: '{"rollup":{"revenue":"sum(amount)"}}',
   orderby: '{"orderby":["country",{"desc":"amount"}]}',
   join: '{"join":{"from":"crm","on":["customer_id"],"how":"left"}}',
+  window: '{"window":{"orderby":["ordered_at"],"columns":{"nth":{"is":"row_number"}}}}',
+  dedupe: '{"dedupe":["order_id"]}',
+  sample: '{"sample":{"rows":1000,"seed":1}}',
+  fold: '{"fold":{"columns":["web","store"],"key":"channel","value":"amount"}}',
+  pivot: '{"pivot":{"column":"channel","value":"sum(amount)"}}',
+  unroll: '{"unroll":{"column":"tags","by":","}}',
+  concat: '{"concat":["orders_2024"]}',
 };
 
 const isFormulas = (raw: Json | undefined): raw is Record<string, string> =>
@@ -25,6 +32,51 @@ function join(raw: Json | undefined): JoinVerb | null {
   const how = joinKinds.find((kind) => kind === raw["how"]);
   if (raw["how"] !== undefined && how === undefined) return null;
   return { from: raw["from"], on: raw["on"], how: how ?? "left" };
+}
+
+const isName = (raw: Json | undefined): raw is string => typeof raw === "string" && raw !== "";
+
+const isWhole = (raw: Json | undefined, least: number): raw is number => typeof raw === "number" && Number.isInteger(raw) && raw >= least;
+
+function windowColumn(raw: Json): WindowColumn | null {
+  if (!isRecord(raw)) return null;
+  const is = windowKinds.find((kind) => kind === raw["is"]);
+  const [of, by] = [raw["of"], raw["by"] ?? 1];
+  if (is === undefined || !isWhole(by, 1)) return null;
+  if (is === "row_number" || is === "rank") return { is };
+  if (!isName(of)) return null;
+  return is === "lag" || is === "lead" ? { is, of, by } : { is, of };
+}
+
+function window(raw: Json | undefined): WindowVerb | null {
+  if (!isRecord(raw) || !isRecord(raw["columns"]) || Object.keys(raw["columns"]).length === 0) return null;
+  const order = raw["orderby"] ?? [];
+  const columns = Object.entries(raw["columns"]).map(([name, column]) => [name, windowColumn(column ?? null)] as const);
+  if (!Array.isArray(order) || !order.every(isOrder) || columns.some(([, column]) => column === null)) return null;
+  return {
+    orderby: order.map((item) => (typeof item === "string" ? item : { desc: item.desc })),
+    columns: Object.fromEntries(columns) as Record<string, WindowColumn>,
+  };
+}
+
+/** The steps that change a table's form, in canonical form; null where they are not of the right one. */
+function reshaping(key: VerbName, raw: Json | undefined): Verb | null {
+  if (key === "window") {
+    const made = window(raw);
+    return made && { window: made };
+  }
+  if (key === "dedupe") return Array.isArray(raw) && raw.every(isName) ? { dedupe: raw } : null;
+  if (key === "concat") return isTexts(raw) && raw.length > 0 ? { concat: raw } : null;
+  if (!isRecord(raw)) return null;
+  const { columns, column, key: named, value, by, rows } = raw;
+  const seed = raw["seed"] ?? 1;
+  if (key === "sample") return isWhole(rows, 1) && isWhole(seed, 0) ? { sample: { rows, seed } } : null;
+  if (key === "fold")
+    return isTexts(columns) && columns.length > 0 && isName(named) && isName(value) && named !== value
+      ? { fold: { columns, key: named, value } }
+      : null;
+  if (key === "pivot") return isName(column) && isName(value) ? { pivot: { column, value } } : null;
+  return isName(column) && isName(by) ? { unroll: { column, by } } : null;
 }
 
 function verb(raw: Json, name: string): Verb {
@@ -55,6 +107,11 @@ function verb(raw: Json, name: string): Verb {
       if (joined) return { join: joined };
       throw suits();
     }
+    default: {
+      const made = reshaping(key, value);
+      if (made) return made;
+      throw suits();
+    }
   }
 }
 
@@ -65,6 +122,10 @@ export const verbs: ParameterType<VerbsSpec> = {
     if (!Array.isArray(raw)) throw wrong(name, "a list of steps", raw, `Write ${examples.filter}, for example.`);
     return raw.map((item) => verb(item, name));
   },
-  references: (value) => value.flatMap((item) => ("join" in item ? [item.join.from] : [])),
-  rename: (value, from, to) => value.map((item) => ("join" in item ? { join: { ...item.join, from: renamed(item.join.from, from, to) } } : item)),
+  references: (value) => value.flatMap((item) => ("join" in item ? [item.join.from] : "concat" in item ? item.concat : [])),
+  rename: (value, from, to) =>
+    value.map((item) => {
+      if ("concat" in item) return { concat: item.concat.map((name) => renamed(name, from, to)) };
+      return "join" in item ? { join: { ...item.join, from: renamed(item.join.from, from, to) } } : item;
+    }),
 };

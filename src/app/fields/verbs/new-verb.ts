@@ -11,6 +11,13 @@ export const verbSentences: Record<VerbName, string> = {
   rollup: "One row per group",
   orderby: "Sort the rows",
   join: "Bring in columns of another table",
+  window: "Number, rank and add up rows in an order",
+  dedupe: "Keep the first of rows that are alike",
+  sample: "Keep some rows, drawn by chance",
+  fold: "Turn columns into rows",
+  pivot: "Turn values into columns",
+  unroll: "Make a row of each part of a text",
+  concat: "Put the rows of other tables below",
 };
 
 /** A step to start from, that runs as it stands. */
@@ -35,5 +42,19 @@ export function newVerb(name: VerbName, columns: readonly ColumnShape[], tables:
       return { orderby: [first] };
     case "join":
       return { join: { from: tables[0] ?? "table", on: [first], how: "left" } };
+    case "window":
+      return { window: { orderby: [columns.find((column) => column.type === "time")?.name ?? first], columns: { number: { is: "row_number" } } } };
+    case "dedupe":
+      return { dedupe: [first] };
+    case "sample":
+      return { sample: { rows: 1000, seed: 1 } };
+    case "fold":
+      return { fold: { columns: [amount ?? first], key: "column", value: "value" } };
+    case "pivot":
+      return { pivot: { column: group, value: "count()" } };
+    case "unroll":
+      return { unroll: { column: group, by: "," } };
+    case "concat":
+      return { concat: [tables[0] ?? "table"] };
   }
 }

@@ -7,6 +7,8 @@ import { columnList } from "../columns/column-list.ts";
 import "../formula/formula-input.ts";
 import { joinStep } from "./join-step.ts";
 import { namedFormulas } from "./named-formulas.ts";
+import { concatStep, foldStep, pivotStep, sampleStep, unrollStep } from "./reshaping-steps.ts";
+import { windowStep } from "./window-step.ts";
 
 /** What a verb's editor works with: the columns its step starts from, and the tables it may join. */
 export interface StepContext {
@@ -42,10 +44,12 @@ function renameStep(rename: Record<string, string>, { columns, set }: StepContex
   ${next === undefined ? "" : html`<button class="add" @click=${() => set({ rename: { ...rename, [next]: next } })}>${icon("plus", "small")}Column</button>`}`;
 }
 
-function orderStep(order: (string | { desc: string })[], { columns, set }: StepContext): TemplateResult {
+type Order = (string | { desc: string })[];
+
+function orderStep(order: Order, columns: readonly ColumnShape[], set: (order: Order) => void): TemplateResult {
   const nameOf = (item: string | { desc: string }) => (typeof item === "string" ? item : item.desc);
   const replace = (index: number, item: string | { desc: string } | null) =>
-    set({ orderby: order.flatMap((old, at) => (at !== index ? [old] : item === null ? [] : [item])) });
+    set(order.flatMap((old, at) => (at !== index ? [old] : item === null ? [] : [item])));
   return html`${order.map((item, index) => {
       const falling = typeof item !== "string";
       return html`<div class="row">
@@ -66,7 +70,7 @@ function orderStep(order: (string | { desc: string })[], { columns, set }: StepC
               </button>`
         }
       </div>`;
-    })} <button class="add" @click=${() => set({ orderby: [...order, columns[0]?.name ?? ""] })}>${icon("plus", "small")}Then by</button>`;
+    })} <button class="add" @click=${() => set([...order, columns[0]?.name ?? ""])}>${icon("plus", "small")}Then by</button>`;
 }
 
 /** The editor of one step, by its verb. */
@@ -88,6 +92,16 @@ export function verbBody(verb: Verb, at: StepContext): TemplateResult {
   if ("select" in verb) return columnList({ columns, value: verb.select, choose: (select) => select.length > 0 && set({ select }) });
   if ("groupby" in verb) return columnList({ columns, value: verb.groupby, choose: (groupby) => groupby.length > 0 && set({ groupby }) });
   if ("rename" in verb) return renameStep(verb.rename, at);
-  if ("orderby" in verb) return orderStep(verb.orderby, at);
+  if ("orderby" in verb) return orderStep(verb.orderby, columns, (orderby) => set({ orderby }));
+  if ("window" in verb) {
+    const order = orderStep(verb.window.orderby, columns, (orderby) => set({ window: { ...verb.window, orderby } }));
+    return windowStep(verb.window, columns, order, (window) => set({ window }));
+  }
+  if ("dedupe" in verb) return columnList({ columns, value: verb.dedupe, choose: (dedupe) => set({ dedupe }) });
+  if ("sample" in verb) return sampleStep(verb.sample, (sample) => set({ sample }));
+  if ("fold" in verb) return foldStep(verb.fold, columns, (fold) => set({ fold }));
+  if ("pivot" in verb) return pivotStep(verb.pivot, columns, (pivot) => set({ pivot }));
+  if ("unroll" in verb) return unrollStep(verb.unroll, columns, (unroll) => set({ unroll }));
+  if ("concat" in verb) return concatStep(verb.concat, at.tables, (concat) => set({ concat }));
   return joinStep({ ...at, join: verb.join, set: (join) => set({ join }) });
 }
