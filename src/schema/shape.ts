@@ -42,6 +42,12 @@ export interface InputShape {
 export interface Suggestion {
   /** Parameters for the new cell. */
   params: JsonRecord;
+  /** What to call it; the kind's name otherwise. */
+  name?: string;
+  /** The cell readies the data: a journey is better read from it than from the table it reads. */
+  prepares?: true;
+  /** The parameters are more lines for a cell of this kind that is there already, and no cell by themselves. */
+  adds?: true;
   /** One sentence: what it would answer and what the guess rests on. */
   why: string;
   /** From 0 to 1. */

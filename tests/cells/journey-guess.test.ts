@@ -170,3 +170,61 @@ test("guessMapping(shape) takes a qualified channel for the channel", () => {
   const guess = guessMapping({ name: "ecom", provides: "table", rows: 31_106, columns });
   expect(guess!.line).toMatchObject({ customer: "user_id", time: "timestamp", event: "event", channel: "acquisition_channel" });
 });
+
+describe("guessMapping(shape) leaves out", () => {
+  test("a value that belongs to the whole case of a process", () => {
+    const log = shape("bpic2012", 262_200, [
+      ["case_id", "integer", 9_500],
+      ["activity", "text", 24],
+      ["timestamp", "time", 9_990],
+      ["amount_req", "integer", 600],
+    ]);
+    expect(guessMapping(log)!.line).toEqual({ from: "bpic2012", customer: "case_id", time: "timestamp", event: "activity" });
+    expect(suggest(log)[0]!.name).toBe("cases");
+  });
+
+  test("where an answer was given as a way of coming", () => {
+    const survey = shape("surveys", 900, [
+      ["customer_id", "text", 700],
+      ["answered_at", "time", 900],
+      ["touchpoint", "text", 4],
+      ["score", "integer", 11],
+    ]);
+    expect(guessMapping(survey)!.line).toEqual({ from: "surveys", customer: "customer_id", time: "answered_at", event: "=survey", score: "score" });
+  });
+});
+
+describe("suggest(shape) for a table about customers", () => {
+  // Header and counts of the sample's crm.json.
+  const crm = shape("crm", 22_145, [
+    ["id", "text", 19_400],
+    ["name", "text", 14_000],
+    ["email", "text", 19_300],
+    ["phone", "text", 11_000, 0.4],
+    ["country", "text", 4],
+    ["born", "integer", 83],
+    ["source", "text", 7],
+    ["tier", "text", 3],
+    ["since", "time", 716],
+  ]);
+
+  test("offers a line for the journey that is there, without names and addresses", () => {
+    expect(suggest(crm)).toEqual([
+      {
+        params: { attributes: [{ from: "crm", customer: "id", columns: ["country", "born", "source", "tier"], asOf: "since" }] },
+        why: "It tells what customers are: country, born, source, tier, by id, as of since.",
+        confidence: 0.75,
+        adds: true,
+      },
+    ]);
+  });
+
+  test("takes a table with an order's number for events", () => {
+    const orders = {
+      ...crm,
+      name: "customer_orders",
+      columns: [...crm.columns, { name: "order_id", type: "text" as const, missing: 0, distinct: 22_145 }],
+    };
+    expect(suggest(orders)[0]?.adds).toBeUndefined();
+  });
+});

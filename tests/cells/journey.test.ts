@@ -113,6 +113,8 @@ describe("compute(inputs, params, job)", () => {
       { events: [{ from: "orders", customer: "customer_id", time: "ordered_at", event: "=purchase" }] },
     );
     expect(warnings.map((warning) => warning.code)).toEqual(["W_STRAY_TIME"]);
+    // 299 days from 2 January 1970, the last of them 27 October: counted by hand.
+    expect(warnings[0]!.fixes).toEqual([{ label: "Observe 2 Jan 1970 – 27 Oct 1970", params: { window: ["1970-01-02", "1970-10-28"] } }]);
   });
 
   test("takes its own window before the notebook's", async () => {

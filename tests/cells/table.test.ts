@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Inputs, Job } from "../../src/cells/cell.ts";
 import { compute } from "../../src/cells/table/compute.ts";
-import { kind, params, suggest } from "../../src/cells/table/params.ts";
+import { kind, params } from "../../src/cells/table/params.ts";
 import type { DataTable } from "../../src/data/data-table.ts";
 import { readFile } from "../../src/data/read/read-file.ts";
 import { resolve } from "../../src/schema/parameters.ts";
@@ -57,9 +57,8 @@ test("table says what came of a rollup", async () => {
   expect((await run([{ groupby: ["quantity"] }, { rollup: { n: "count()" } }])).facts[0]!.text).toBe("4 rows from 4 rows, 2 columns");
 });
 
-test("table says who it is, and never offers itself", () => {
+test("table says who it is", () => {
   expect(kind).toMatchObject({ name: "table", provides: "table", icon: "table-2", question: "What do I want to see?" });
-  expect(suggest()).toEqual([]);
 });
 
 const retail = join(import.meta.dirname, "../../../shared/data/online_retail/online_retail_full.csv.gz");

@@ -1,38 +1,31 @@
 import { catalog } from "../../cells/catalog.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
 import { nameFrom } from "../../notebook/edit/names.ts";
-import type { CellBlock, Notebook } from "../../notebook/notebook.ts";
-import type { Json } from "../../schema/json.ts";
+import type { CellBlock } from "../../notebook/notebook.ts";
+import type { Json, JsonRecord } from "../../schema/json.ts";
 import type { InputShape, Suggestion } from "../../schema/shape.ts";
 import type { Edits } from "./edits.ts";
 import type { FileShelf, ShelvedFile } from "./file-shelf.ts";
+import { joinedLines, journeyIn, knownTogether, listed, type FirstLine } from "./first-lines.ts";
 import type { NotebookDocument } from "./notebook-document.ts";
 import type { Notices } from "./notices.ts";
-import type { Suggestions } from "./suggestions.ts";
-import { offersOf } from "./suggestions.ts";
+import { offersOf, type Offer, type Suggestions } from "./suggestions.ts";
 import { fileKind, fileParam, filesWantedBy } from "./wanted-files.ts";
 
 /** How sure a guess must be to be written without asking. */
 const sure = 0.5;
 
-const mappingOf = (kind: string): string | null => {
-  const schema = catalog.get(kind)?.params ?? {};
-  return Object.keys(schema).find((name) => schema[name]!.type === "mapping") ?? null;
-};
-
-function journeyIn(notebook: Notebook): { block: CellBlock; param: string } | null {
-  for (const block of notebook.blocks) {
-    if (block.type !== "cell" || catalog.get(block.kind)?.kind.provides !== "journey") continue;
-    const param = mappingOf(block.kind);
-    if (param !== null) return { block, param };
-  }
-  return null;
-}
+/** States in which a cell that was waited for will give nothing. */
+const givenUp: ReadonlySet<CellState["state"]> = new Set(["error", "invalid", "missing", "cancelled"]);
 
 /** Takes in data files: each becomes a cell that reads it, then a guessed line in the journey, then offers of what to ask. */
 export class Intake {
   /** Cells that are read for the first time and whose output is still to be looked at. */
   readonly #awaited = new Set<string>();
+  /** What their outputs add to the journey, written together when all have come. */
+  #lines: FirstLine[] = [];
+  /** The journey just made: shown when it is there, as the cells above it have grown meanwhile. */
+  #opened: string | null = null;
 
   constructor(
     private readonly document: NotebookDocument,
@@ -40,6 +33,8 @@ export class Intake {
     private readonly edits: Edits,
     private readonly suggestions: Suggestions,
     private readonly notices: Notices,
+    /** Brings a cell into view. */
+    private readonly bring: (name: string) => void,
   ) {}
 
   /** Adds files; those no cell asks for get a cell of their own. */
@@ -65,25 +60,31 @@ export class Intake {
     this.edits.setParams(block.id, { [param]: now.length === 1 ? now[0]! : (now as Json) });
   }
 
-  /** Looks at a cell's output when it arrives: guesses the journey for a file just taken in, and notes what to offer. */
+  /** Looks at a cell's output when it arrives: readies a file just taken in, guesses the journey, and notes what to offer. */
   arrived({ name, state, shape, current }: CellState): void {
+    // Edits from within the scheduler's own telling would run inside it.
+    if (givenUp.has(state) && this.#awaited.delete(name)) queueMicrotask(() => this.#writeLines());
     if (shape === null || !current || (state !== "done" && state !== "cached")) return;
     this.suggestions.consider(name, shape);
-    if (!this.#awaited.delete(name)) return;
-    if (shape.provides === "journey") return;
-    // Edits from within the scheduler's own telling would run inside it.
-    queueMicrotask(() => this.#guessJourney(shape));
+    if (this.#opened === name) {
+      this.#opened = null;
+      queueMicrotask(() => this.bring(name));
+    }
+    if (this.#awaited.delete(name)) queueMicrotask(() => this.#lookAt(shape));
   }
 
   /** Adds an offered cell below the one it reads. */
   take(block: CellBlock, kind: string, suggestion: Suggestion): void {
     const place = this.document.notebook.blocks.findIndex(({ id }) => id === block.id) + 1;
-    const name = this.edits.addCell({ kind, params: suggestion.params }, place);
+    const { params } = suggestion;
+    const name = this.edits.addCell({ kind, params, ...(suggestion.name === undefined ? {} : { name: suggestion.name }) }, place);
     if (name !== null) this.suggestions.welcome(name);
   }
 
   forget(): void {
     this.#awaited.clear();
+    this.#lines = [];
+    this.#opened = null;
   }
 
   #addReader(file: string): void {
@@ -104,23 +105,70 @@ export class Intake {
     return last < 0 ? blocks.length : last + 1;
   }
 
-  #guessJourney(shape: InputShape): void {
-    const offer = offersOf(shape).find(({ kind }) => catalog.get(kind)?.kind.provides === "journey");
-    if (offer === undefined || offer.suggestion.confidence < sure) return;
-    const existing = journeyIn(this.document.notebook);
-    if (existing === null) {
-      const { blocks } = this.document.notebook;
-      const place = blocks.findIndex((block) => block.type === "cell" && block.name === shape.name) + 1;
-      const name = this.edits.addCell({ kind: offer.kind, params: offer.suggestion.params }, place === 0 ? blocks.length : place);
-      if (name !== null) this.suggestions.welcome(name);
-    } else this.#addLine(existing, offer.suggestion, shape.name);
+  #lookAt(shape: InputShape): void {
+    const offers = offersOf(shape).filter(({ suggestion }) => suggestion.confidence >= sure);
+    const ready = offers.find(({ suggestion }) => suggestion.prepares === true);
+    const line = offers.find(({ kind }) => catalog.get(kind)?.kind.provides === "journey");
+    if (ready !== undefined && line !== undefined) this.#prepare(ready, shape.name);
+    else if (line !== undefined) this.#lines.push({ ...line, table: shape.name });
+    this.#writeLines();
   }
 
-  #addLine({ block, param }: { block: CellBlock; param: string }, suggestion: Suggestion, table: string): void {
-    const lines = suggestion.params[param];
-    const before = block.params[param];
-    if (!Array.isArray(lines) || (before !== undefined && !Array.isArray(before))) return;
-    this.edits.setParams(block.id, { [param]: [...(before ?? []), ...lines] });
-    this.notices.show({ text: `${table} is now part of ${block.name}. ${suggestion.why}`, action: { label: "Undo", run: () => this.edits.undo() } });
+  /** Puts the cell that readies a table below it; the journey is then guessed from what it gives. */
+  #prepare({ kind, suggestion: { name: wanted, params, why } }: Offer, table: string): void {
+    const place = this.document.notebook.blocks.findIndex((block) => block.type === "cell" && block.name === table) + 1;
+    const name = this.edits.addCell({ kind, params, ...(wanted === undefined ? {} : { name: wanted }) }, place);
+    if (name === null) return;
+    this.#awaited.add(name);
+    this.notices.show({ text: `${name} is new. ${why}`, action: { label: "Undo", run: () => this.edits.undo() } });
+  }
+
+  /** Writes what the files just taken in add to the journey, once, when all of them have been read. */
+  #writeLines(): void {
+    if (this.#awaited.size > 0 || this.#lines.length === 0) return;
+    const { blocks } = this.document.notebook;
+    const place = ({ table }: FirstLine): number => blocks.findIndex((block) => block.type === "cell" && block.name === table);
+    const existing = journeyIn(this.document.notebook);
+    const before = (existing?.params ?? {}) as JsonRecord;
+    const kind = (existing ?? this.#lines[0]!).kind;
+    const { lines, strangers } = knownTogether(
+      before,
+      this.#lines.filter((line) => line.kind === kind).sort((a, b) => place(a) - place(b)),
+    );
+    // Lines that only add to a journey wait until a file makes one.
+    const first = lines.find(({ suggestion }) => existing !== null || suggestion.adds !== true);
+    if (first === undefined && (existing === null || strangers.length === 0)) return;
+    this.#lines = [];
+    const name = existing?.name ?? (first === undefined ? null : this.#addJourney(first, lines));
+    if (name === null) return;
+    if (existing !== null && first !== undefined) this.edits.setParams(existing.id, joinedLines(before, lines));
+    this.suggestions.settle(lines.map(({ table }) => table));
+    this.#tell(name, lines, strangers);
+  }
+
+  #addJourney({ kind, suggestion: { name: wanted } }: FirstLine, lines: readonly FirstLine[]): string | null {
+    const cell = { kind, params: joinedLines({}, lines), ...(wanted === undefined ? {} : { name: wanted }) };
+    const name = this.edits.addCell(cell, this.#placeBelow(new Set(lines.map(({ table }) => table))));
+    if (name === null) return null;
+    this.suggestions.welcome(name);
+    this.#opened = name;
+    return name;
+  }
+
+  #tell(journey: string, lines: readonly FirstLine[], strangers: readonly FirstLine[]): void {
+    const tables = lines.map(({ table }) => table);
+    const why = lines.length === 1 ? ` ${lines[0]!.suggestion.why}` : "";
+    const joined = tables.length === 0 ? "" : `${listed(tables)} ${tables.length === 1 ? "is" : "are"} now part of ${journey}.${why}`;
+    const left = strangers.map(
+      ({ table }) => `${table} is left out: it knows customers by e-mail only. Join it with their numbers in a table cell first.`,
+    );
+    const text = [joined, ...left].filter((sentence) => sentence !== "").join(" ");
+    this.notices.show({ text, action: { label: "Undo", run: () => this.edits.undo() } });
+  }
+
+  /** Below the last of some cells and of those that read files. */
+  #placeBelow(names: ReadonlySet<string>): number {
+    const { blocks } = this.document.notebook;
+    return Math.max(this.#placeForReader(), blocks.findLastIndex((block) => block.type === "cell" && names.has(block.name)) + 1);
   }
 }

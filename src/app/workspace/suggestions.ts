@@ -1,5 +1,5 @@
 import { catalog } from "../../cells/catalog.ts";
-import type { Notebook } from "../../notebook/notebook.ts";
+import type { CellBlock, Notebook } from "../../notebook/notebook.ts";
 import { referencesOf } from "../../schema/parameters.ts";
 import { reference } from "../../schema/reference.ts";
 import type { InputShape, Suggestion } from "../../schema/shape.ts";
@@ -33,6 +33,12 @@ function readers(notebook: Notebook, name: string): Set<string> {
   return found;
 }
 
+/** Whether a kind of cell draws what it found in a journey: data are offered cells, answers are not. */
+function isAnswer(kind: string | null): boolean {
+  const { kind: who, params = {} } = (kind === null ? undefined : catalog.get(kind)) ?? {};
+  return who?.provides === "table" && Object.values(params).some((spec) => spec.type === "input" && spec.accepts.includes("journey"));
+}
+
 /** What is offered below cells that came in just now. */
 export class Suggestions {
   readonly topic = new Topic();
@@ -54,13 +60,28 @@ export class Suggestions {
     this.topic.tell();
   }
 
+  /** Tables that have become part of a journey: what to ask next is offered there. */
+  settle(names: readonly string[]): void {
+    for (const name of names) this.#welcomed.delete(name);
+    this.topic.tell();
+  }
+
   /** At most three cells to add after a new cell, or after one that nobody reads while it is selected: kinds that do not read it yet. */
   offersFor(name: string, isSelected: boolean): Offer[] {
     const offers = this.#offers.get(name)?.offers ?? [];
     if (offers.length === 0) return [];
-    const taken = readers(this.notebook(), name);
+    const notebook = this.notebook();
+    const own = notebook.blocks.find((block): block is CellBlock => block.type === "cell" && block.name === name)?.kind ?? null;
+    if (isAnswer(own)) return [];
+    const taken = readers(notebook, name);
     if (!this.#welcomed.has(name) && !(isSelected && taken.size === 0)) return [];
-    return offers.filter(({ kind }) => !taken.has(kind)).slice(0, Math.max(0, most - taken.size));
+    return (
+      offers
+        .filter(({ kind, suggestion }) => kind !== own && !taken.has(kind) && suggestion.adds !== true)
+        // What another cell has readied is read from there.
+        .filter(({ kind }) => taken.size === 0 || catalog.get(kind)?.kind.provides !== "journey")
+        .slice(0, Math.max(0, most - taken.size))
+    );
   }
 
   clear(): void {

@@ -56,7 +56,7 @@ export class Workspace {
   readonly clip = new Clip(this.document, this.selection, this.edits, this.notices);
   readonly marks = new Marks(this.document, this.runs, this.edits);
   readonly suggestions = new Suggestions(() => this.document.notebook);
-  readonly intake = new Intake(this.document, this.files, this.edits, this.suggestions, this.notices);
+  readonly intake = new Intake(this.document, this.files, this.edits, this.suggestions, this.notices, (name) => this.selection.focusCell(name));
   readonly opening = new Opening(this.document, this.files, this.saving, this.notices, (open, kept) => this.#turn(open, kept));
   isOpen = false;
   /** The cell whose tables are shown in the place of the notebook. */

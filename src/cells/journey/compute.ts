@@ -26,7 +26,7 @@ export async function compute(inputs: Inputs, { events, attributes, window }: Va
   return {
     tables: { main: mainTable(audit, lines), audit: auditTable(audit, journey), events: eventsTable(audit) },
     facts: facts(journey),
-    warnings: warnings(journey, audit),
+    warnings: warnings(journey, audit, timezone),
     n: journey.rows,
     excluded: excludedOf(audit.lines),
     window: journey.window,

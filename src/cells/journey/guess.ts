@@ -1,7 +1,8 @@
 import { lineExtras, recogniseExport } from "../../schema/exports/known-exports.ts";
 import { roles, type EventLine, type Role, type RoleValue } from "../../schema/mapping.ts";
 import type { ColumnShape, InputShape } from "../../schema/shape.ts";
-import { plainName, roleNames, type RoleNames } from "./role-names.ts";
+import { plainName } from "../../schema/plain-name.ts";
+import { roleNames, type RoleNames } from "./role-names.ts";
 
 /** A guessed line of the mapping. Roles it does not give have confidence 0 and an empty reason. */
 export interface Guess {
@@ -131,6 +132,9 @@ function knownMapping(shape: InputShape): Guess | null {
   return { line: { from: shape.name, customer, time, event, ...others, ...lineExtras(found) }, confidence, why };
 }
 
+/** Whether what is followed is a case of a process, such as an application, rather than a customer. */
+export const isCaseLog = (customer: RoleValue): boolean => /^case(_|$)/.test(plainName([customer].flat()[0] ?? ""));
+
 /**
  * Guesses which columns of a table play which role in a journey: of a known export by its headers, otherwise from their names, types, and how often values repeat.
  *
@@ -145,6 +149,11 @@ export function guessMapping(shape: InputShape): Guess | null {
   const why = {} as Record<Role, string>;
   const chosen = {} as Partial<Record<Role, RoleValue>>;
   const free = new Set(shape.columns);
+  const leaveOut = (role: Role): void => {
+    delete chosen[role];
+    confidence[role] = 0;
+    why[role] = "";
+  };
   for (const names of roleNames) {
     const { role } = names;
     const found = best(names, [...free], shape.rows);
@@ -161,6 +170,9 @@ export function guessMapping(shape: InputShape): Guess | null {
     free.delete(second);
   }
   if (chosen.customer === undefined || chosen.time === undefined) return null;
+  // What a case is about is written on each of its events, and where an answer was given is no way of coming: neither is to be added up.
+  if (isCaseLog(chosen.customer)) leaveOut("value");
+  if (chosen.score !== undefined) leaveOut("channel");
   if (chosen.event === undefined) {
     const [event, sure, reason] = constantEvent(shape, chosen.value !== undefined, chosen.id !== undefined);
     [chosen.event, confidence.event, why.event] = [event, sure, reason];

@@ -2,7 +2,8 @@ import type { JsonRecord } from "../../schema/json.ts";
 import type { ParamSchema } from "../../schema/parameter.ts";
 import type { InputShape, Suggestion } from "../../schema/shape.ts";
 import type { Kind } from "../cell.ts";
-import { guessMapping } from "./guess.ts";
+import { guessAttributes } from "./guess-attributes.ts";
+import { guessMapping, isCaseLog } from "./guess.ts";
 import { sayGuess } from "./say-guess.ts";
 
 export const kind: Kind = {
@@ -37,15 +38,19 @@ export const params = {
   },
 } as const satisfies ParamSchema;
 
-/** A journey of a table in which a customer and a time can be told. */
+/** A journey of a table in which a customer and a time can be told; of a table about customers, a line for the journey that is there. */
 export function suggest(shape: InputShape): Suggestion[] {
   if (shape.provides !== "table") return [];
+  const about = guessAttributes(shape);
+  if (about !== null)
+    return [{ params: { attributes: [about.line as unknown as JsonRecord] }, why: about.why, confidence: about.confidence, adds: true }];
   const guess = guessMapping(shape);
   if (guess === null) return [];
   const { customer, time } = guess.confidence;
   return [
     {
       params: { events: [guess.line as unknown as JsonRecord] },
+      name: isCaseLog(guess.line.customer) ? "cases" : "customers",
       why: sayGuess(guess),
       confidence: Math.min(customer, time),
     },

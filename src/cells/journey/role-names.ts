@@ -23,6 +23,7 @@ export const roleNames: readonly RoleNames[] = [
       [/^(invoice|order|event|transaction|purchase|visit|session|created|complete)_?(date|time|timestamp)(_utc)?$/, 0.92],
       [/(^|_)(date|time|timestamp|ts)$/, 0.85],
       [/_at$/, 0.75],
+      [/^(opened|ordered|placed|submitted|answered|sent|visited|started|day|when)$/, 0.7],
       [/date|time/, 0.6],
     ],
   },
@@ -96,17 +97,3 @@ export const roleNames: readonly RoleNames[] = [
   { role: "comment", types: ["text"], patterns: [[/^(comment|comments|feedback|verbatim|review_text|message_text)$/, 0.85]] },
   { role: "owner", types: ["text"], patterns: [[/^(owner|agent|assignee|resource|org_resource|sales_rep)$/, 0.75]] },
 ];
-
-/**
- * A column's name as words in lower case joined by "_".
- *
- * @example plainName("CustomerID") // "customer_id"
- */
-export function plainName(name: string): string {
-  return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "_")
-    .replaceAll(/^_+|_+$/g, "");
-}

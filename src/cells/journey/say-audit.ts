@@ -1,6 +1,9 @@
 import type { JourneyAudit } from "../../journey/audit.ts";
+import { isoDate } from "../../journey/calendar/iso-date.ts";
+import { periodOf } from "../../journey/calendar/period-of.ts";
 import type { Journey } from "../../journey/journey.ts";
 import type { Fact, Warning } from "../../schema/result.ts";
+import { strayTimes } from "./stray-times.ts";
 
 const thousands = new Intl.NumberFormat("en-US");
 const percent = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 1 });
@@ -26,20 +29,17 @@ export function facts(journey: Journey): Fact[] {
   ];
 }
 
-/** Times further than ten times the span of the middle 98 % of events away from it: typing errors, and dates such as 1970 or 2099. */
-function strayEvents({ time, rows }: Journey): number {
-  const step = Math.max(1, Math.floor(rows / 10_000));
-  const sample = Float64Array.from({ length: Math.ceil(rows / step) }, (_, place) => time[place * step]!).sort();
-  const low = sample[Math.floor(0.01 * (sample.length - 1))]!;
-  const high = sample[Math.ceil(0.99 * (sample.length - 1))]!;
-  const reach = 10 * Math.max(high - low, 86_400_000);
-  let stray = 0;
-  for (let event = 0; event < rows; event++) if (time[event]! < low - reach || time[event]! > high + reach) stray++;
-  return stray;
+/** A window of whole local days around two moments: the second date is left out of it. */
+function daysAround([first, last]: [number, number], timezone: string): [string, string] {
+  const day = (time: number): number => periodOf("day", time, timezone, 1);
+  return [isoDate(day(first)), isoDate(day(last) + 1)];
 }
 
+/** An ISO date in words. */
+const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
 /** What the reader should know before believing an analysis of the journey. */
-export function warnings(journey: Journey, audit: JourneyAudit): Warning[] {
+export function warnings(journey: Journey, audit: JourneyAudit, timezone: string): Warning[] {
   const found: Warning[] = [];
   for (const { from, rows, withCustomer, excluded } of audit.lines) {
     const without = excluded["no customer"];
@@ -69,13 +69,17 @@ export function warnings(journey: Journey, audit: JourneyAudit): Warning[] {
       remedy: "Check that the customer column is the same in all tables and is not an order's number.",
     });
   }
-  const stray = strayEvents(journey);
-  if (stray > 0) {
+  const stray = strayTimes(journey);
+  if (stray !== null) {
+    const { events, others } = stray;
+    const window = daysAround(others, timezone);
+    const [from, to] = [Date.parse(window[0]), Date.parse(window[1]) - 86_400_000].map((midnight) => inWords.format(midnight));
     found.push({
       code: "W_STRAY_TIME",
-      lead: `${count(stray, "event")} ${stray === 1 ? "is" : "are"} dated far from all others.`,
-      text: "Such dates are often typing errors, and stretch every time axis.",
-      remedy: "Set a window, or filter them out in a table cell.",
+      lead: `${count(events, "event")} ${events === 1 ? "is" : "are"} dated far from all others.`,
+      text: "Such dates are often typing errors or clocks set wrong, and stretch every time axis.",
+      remedy: `Observe the time from ${from} to ${to}, which has all the others.`,
+      fixes: [{ label: `Observe ${from} – ${to}`, params: { window } }],
     });
   }
   return found;

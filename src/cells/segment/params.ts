@@ -67,7 +67,7 @@ export function suggest(shape: InputShape): Suggestion[] {
   const events = shape.columns.find((column) => column.role === "event")?.top ?? [];
   const purchase = events.find((name) => /^(purchase|order|buy|bought|payment)/i.test(name));
   const did = purchase === undefined ? [] : [{ column: "event", is: purchase }];
-  const what = purchase === undefined ? "on several days" : `"${purchase}" on several days`;
+  const what = purchase === undefined ? "events on several days" : `"${purchase}" on several days`;
   return [
     {
       params: { from: shape.name, segments: [{ name: "returning", rules: [{ did, measure: "days", atLeast: 2 }] }] },

@@ -1,6 +1,7 @@
 import type { ParamSchema, Values } from "../../schema/parameter.ts";
-import type { Suggestion } from "../../schema/shape.ts";
+import type { InputShape, Suggestion } from "../../schema/shape.ts";
 import type { Kind } from "../cell.ts";
+import { guessAmount } from "./guess-amount.ts";
 
 export const kind: Kind = {
   name: "table",
@@ -20,7 +21,8 @@ export const params = {
 
 export type Params = Values<typeof params>;
 
-/** A table is made when someone has a question of their own, which no data can tell. */
-export function suggest(): Suggestion[] {
-  return [];
+/** Offers to work out an amount that is not there; any other table is made when someone has a question of their own, which no data can tell. */
+export function suggest(shape: InputShape): Suggestion[] {
+  const amount = shape.provides === "table" ? guessAmount(shape) : null;
+  return amount === null ? [] : [amount];
 }
