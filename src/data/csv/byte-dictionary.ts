@@ -1,6 +1,7 @@
 import { isMissingToken } from "./missing-token.ts";
 import type { Fields } from "./record-scanner.ts";
 import { decodedValues, type DecodedValues } from "./decoded-values.ts";
+import type { TextDictionary } from "./text-dictionary.ts";
 
 /** Which bytes of a word belong to a value shorter than it. */
 const parts = Int32Array.of(0, 0xff, 0xffff, 0xffffff);
@@ -13,7 +14,7 @@ const short = 8;
  * A slot is four words: the value's first and last when it has at most eight bytes, otherwise two hashes; its length; its code + 2, where 0 is an
  * empty slot and 1 is missing.
  */
-export class ByteDictionary {
+export class ByteDictionary implements TextDictionary {
   size = 0;
   #slots = new Int32Array(4 * 64);
   #mask = 63;
@@ -24,7 +25,6 @@ export class ByteDictionary {
   #view = new DataView(this.#bytes.buffer);
   #offsets = new Uint32Array(64);
 
-  /** The code of a value, new or known; −1 for what stands for missing. `view` must allow four bytes to be read past `end`. */
   intern(bytes: Uint8Array, view: DataView, start: number, end: number): number {
     this.#key(0, view, start, end);
     return this.#find(0, bytes, view, start, end);
@@ -63,12 +63,10 @@ export class ByteDictionary {
     return missing;
   }
 
-  /** The bytes of a value. */
   valueAt(code: number): Uint8Array {
     return this.#bytes.subarray(code === 0 ? 0 : this.#offsets[code - 1]!, this.#offsets[code]!);
   }
 
-  /** All values as text, in the order of their codes. */
   decoded(encoding: "utf-8" | "windows-1252"): DecodedValues {
     return decodedValues(this.#bytes, this.#offsets.subarray(0, this.size), encoding);
   }

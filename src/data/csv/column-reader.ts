@@ -38,19 +38,19 @@ export class ColumnReader {
     }
     record = this.built.take(fields, column, record);
     if (record < fields.rows && !(this.built instanceof TextBuilder)) {
-      this.built = this.built.toText();
+      this.built = this.built.toText(TextBuilder.of(fields));
       this.built.take(fields, column, record);
     }
   }
 
   #begin(fields: Fields, column: number, record: number): NumberBuilder | StampBuilder | TextBuilder {
     const { bytes, view, starts, ends, width } = fields;
-    const upToFirst: Fields = { bytes, view, starts, ends, width, rows: record + 1 };
+    const upToFirst: Fields = { bytes, view, starts, ends, width, rows: record + 1, kernel: null };
     const fits = (builder: NumberBuilder | StampBuilder) => builder.take(upToFirst, column, record) > record;
     const typed = this.asked !== "text" && this.asked !== "boolean";
     if (typed && fits(new NumberBuilder(this.decimal))) return new NumberBuilder(this.decimal, this.#missing);
     if (typed && fits(new StampBuilder())) return new StampBuilder(this.#missing);
-    return new TextBuilder(this.#missing);
+    return TextBuilder.of(fields, this.#missing);
   }
 }
 

@@ -9,6 +9,8 @@ import { TextBuilder } from "./text-builder.ts";
 const powers = Float64Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 const minus = 45;
 const zero = 48;
+/** What the kernel says of a whole number that is missing. */
+const missingInteger = -0x80000000;
 
 /**
  * A column of numbers. Each row keeps how many decimals it was written with, and the few that are written otherwise ("1e5", ".5", " 7") keep
@@ -53,8 +55,7 @@ export class NumberBuilder implements ColumnBuilder {
   }
 
   /** The same column as text, as it was written. */
-  toText(): TextBuilder {
-    const text = new TextBuilder();
+  toText(text = new TextBuilder()): TextBuilder {
     const scratch = new AsciiScratch();
     let odd = 0;
     for (let row = 0; row < this.rows; row++) {
@@ -72,13 +73,44 @@ export class NumberBuilder implements ColumnBuilder {
     return text;
   }
 
+  /** Takes values up to the first that is not a whole number of at most nine digits, where there is a kernel; returns how many. */
+  #takeCommonSmall({ kernel, width, rows }: Fields, column: number, from: number): number {
+    if (kernel === null) return 0;
+    const taken = kernel.kernel.run.integers(...kernel.columnFrom(column, from, width, rows), kernel.places.values);
+    const values = kernel.kernel.int32(kernel.places.values, taken);
+    for (let at = 0; at < taken; at++) {
+      if (values[at]! !== missingInteger) continue;
+      this.missing.mark(this.rows + at);
+      values[at] = 0;
+    }
+    this.#small!.set(values, this.rows);
+    this.rows += taken;
+    return taken;
+  }
+
+  /** Takes values up to the first written otherwise than the usual way, where there is a kernel; returns how many. */
+  #takeCommonWide({ kernel, width, rows }: Fields, column: number, from: number): number {
+    if (kernel === null) return 0;
+    const { values, spare } = kernel.places;
+    const point = this.decimal === "comma" ? 44 : 46;
+    const taken = kernel.kernel.run.numbers(...kernel.columnFrom(column, from, width, rows), values, spare, point);
+    const wide = kernel.kernel.float64(values, taken);
+    const decimals = kernel.kernel.bytes.subarray(spare, spare + taken);
+    for (let at = 0; at < taken; at++) if (Number.isNaN(wide[at])) this.missing.mark(this.rows + at);
+    if (this.whole) this.whole = decimals.every((scale) => scale === 0);
+    this.#wide.set(wide, this.rows);
+    this.#decimals.set(decimals, this.rows);
+    this.rows += taken;
+    return taken;
+  }
+
   #takeSmall(fields: Fields, column: number, from: number): number {
     const { bytes, starts, ends, width, rows } = fields;
     this.#small = grown(this.#small!, this.rows + rows - from);
     const small = this.#small;
+    let record = from + this.#takeCommonSmall(fields, column, from);
     let row = this.rows;
-    let record = from;
-    for (let field = from * width + column; record < rows; record++, field += width) {
+    for (let field = record * width + column; record < rows; record++, field += width) {
       let at = starts[field]!;
       const end = ends[field]!;
       if (at === end) {
@@ -124,9 +156,9 @@ export class NumberBuilder implements ColumnBuilder {
     this.#decimals = grown(this.#decimals, this.rows + rows - from);
     const wide = this.#wide;
     const decimals = this.#decimals;
+    let record = from + this.#takeCommonWide(fields, column, from);
     let row = this.rows;
-    let record = from;
-    for (let field = from * width + column; record < rows; record++, field += width) {
+    for (let field = record * width + column; record < rows; record++, field += width) {
       const start = starts[field]!;
       const end = ends[field]!;
       if (start === end) {

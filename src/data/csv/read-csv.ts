@@ -2,6 +2,7 @@ import type { ColumnType } from "../../schema/column.ts";
 import type { Progress } from "../progress.ts";
 import { aligned, tabbed } from "./aligned.ts";
 import { ColumnReader } from "./column-reader.ts";
+import { CsvKernel } from "./csv-kernel.ts";
 import { delimiterBytes, type CsvOptions } from "./csv-options.ts";
 import type { CsvReading, LeftOut } from "./csv-report.ts";
 import { finishTable } from "./finish-table.ts";
@@ -36,7 +37,7 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
   const records = sniffed.records.slice(skip);
   const named = options.header === undefined ? sniffHeader(records) : { header: options.header, confidence: 1 };
   const width = Math.max(commonWidth(records), named.header ? (records[0]?.length ?? 0) : 0);
-  const scanner = new RecordScanner(delimiterBytes[sniffed.delimiter], Math.max(1, width));
+  const scanner = new RecordScanner(delimiterBytes[sniffed.delimiter], Math.max(1, width), undefined, CsvKernel.start());
   const leftOut: LeftOut = {};
   if (skip > 0 && records.length > 0) leftOut.above = { count: skip, example: sniffed.records[0]!.join(" ").trim().slice(0, 120) };
   const all = followedBy(head, rest);

@@ -1,4 +1,6 @@
+import type { CsvKernel } from "./csv-kernel.ts";
 import type { BadKind, BadRecords } from "./csv-report.ts";
+import { KernelMemory, PlainMemory, slack, type FieldMemory } from "./field-memory.ts";
 
 const quote = 34;
 const lineFeed = 10;
@@ -9,8 +11,6 @@ const fourteens = 0x0e0e0e0e;
 const flag = 0x80808080 | 0;
 /** A quoted value longer than this has lost its closing quote. */
 const longestRecord = 4 << 20;
-/** Bytes after the last that may be read past the end, a word at a time. */
-const slack = 16;
 
 /** Where the values of a batch of records stand: value `c` of record `r` is bytes `starts[r × width + c]` to `ends[r × width + c]`. */
 export interface Fields {
@@ -20,6 +20,8 @@ export interface Fields {
   readonly ends: Int32Array;
   readonly width: number;
   readonly rows: number;
+  /** Where they are for the kernel, where there is one. */
+  readonly kernel: KernelMemory | null;
 }
 
 /**
@@ -29,17 +31,13 @@ export interface Fields {
  * Call `append`, then `scan` until it finds nothing; after the last piece once more with `final`. The places are good until the next call.
  */
 export class RecordScanner implements Fields {
-  bytes = new Uint8Array(1 << 16);
-  view = new DataView(this.bytes.buffer);
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** How many values each record of the batch really has. */
-  readonly counts: Int32Array;
   rows = 0;
+  readonly kernel: KernelMemory | null;
   /** Number of the line that comes next, from 1. */
   line = 1;
   readonly bad = new Map<BadKind, BadRecords>();
 
+  readonly #memory: FieldMemory;
   readonly #delimiter: number;
   readonly #capacity: number;
   #from = 0;
@@ -53,12 +51,33 @@ export class RecordScanner implements Fields {
     delimiter: number,
     readonly width: number,
     capacity = Math.max(64, Math.min(8192, Math.floor(65_536 / width))),
+    kernel: CsvKernel | null = null,
   ) {
     this.#delimiter = delimiter;
     this.#capacity = capacity;
-    this.starts = new Int32Array(capacity * width);
-    this.ends = new Int32Array(capacity * width);
-    this.counts = new Int32Array(capacity);
+    this.kernel = kernel === null ? null : new KernelMemory(kernel, capacity, width);
+    this.#memory = this.kernel ?? new PlainMemory(capacity, width);
+  }
+
+  get bytes(): Uint8Array {
+    return this.#memory.bytes;
+  }
+
+  get view(): DataView {
+    return this.#memory.view;
+  }
+
+  get starts(): Int32Array {
+    return this.#memory.starts;
+  }
+
+  get ends(): Int32Array {
+    return this.#memory.ends;
+  }
+
+  /** How many values each record of the batch really has. */
+  get counts(): Int32Array {
+    return this.#memory.counts;
   }
 
   /** Bytes that wait for the end of their record. */
@@ -71,10 +90,7 @@ export class RecordScanner implements Fields {
     const left = this.#to - this.#from;
     const needed = left + piece.length + slack;
     if (needed > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
-      larger.set(this.bytes.subarray(this.#from, this.#to));
-      this.bytes = larger;
-      this.view = new DataView(larger.buffer);
+      this.#memory.enlarge(Math.max(needed, this.bytes.length * 2), this.#from, this.#to);
     } else if (this.#from > 0) {
       this.bytes.copyWithin(0, this.#from, this.#to);
     }
@@ -86,7 +102,7 @@ export class RecordScanner implements Fields {
 
   /** Finds the next complete records, at most `limit`; `rows` says how many. With `final`, what is left is a record too. */
   scan(final: boolean, limit = this.#capacity): number {
-    const { bytes, view, starts, ends, width } = this;
+    const { bytes, view, starts, ends, counts, kernel, width } = this;
     const delimiter = this.#delimiter;
     const pattern = Math.imul(delimiter, ones);
     const to = this.#to;
@@ -95,6 +111,12 @@ export class RecordScanner implements Fields {
     let at = this.#from;
     let rows = 0;
     while (rows < limit && at < to) {
+      if (kernel !== null && this.#literal.length === 0) {
+        rows = kernel.scan(at, to, delimiter, rows, limit);
+        at = kernel.scanned;
+        this.line += kernel.lines;
+        if (rows === limit || at >= to) break;
+      }
       const record = at;
       const base = rows * width;
       let count = 0;
@@ -192,7 +214,7 @@ export class RecordScanner implements Fields {
       }
       if (this.#escaped.length > 0) this.#unescape();
       if (this.#literal.length > 0) this.#literal.length = 0;
-      this.counts[rows] = count;
+      counts[rows] = count;
       this.line += lines;
       rows++;
     }

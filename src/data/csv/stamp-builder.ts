@@ -34,10 +34,10 @@ export class StampBuilder implements ColumnBuilder {
     this.missing.reserve(this.rows + rows - from);
     this.#walls = grown(this.#walls, this.rows + rows - from);
     const walls = this.#walls;
+    let record = from + this.#takeCommon(fields, column, from);
     let row = this.rows;
-    let record = from;
     let current = 0;
-    for (let field = from * width + column; record < rows; record++, field += width) {
+    for (let field = record * width + column; record < rows; record++, field += width) {
       const start = starts[field]!;
       const end = ends[field]!;
       let wall = NaN;
@@ -79,8 +79,7 @@ export class StampBuilder implements ColumnBuilder {
   }
 
   /** The same column as text, as it was written. */
-  toText(): TextBuilder {
-    const text = new TextBuilder();
+  toText(text = new TextBuilder()): TextBuilder {
     const scratch = new AsciiScratch();
     for (let row = 0; row < this.rows; row++) {
       if (this.missing.has(row)) {
@@ -92,6 +91,29 @@ export class StampBuilder implements ColumnBuilder {
       text.add(scratch.bytes, scratch.view, 0, length);
     }
     return text;
+  }
+
+  /** Takes values up to the first that the kernel cannot read in the only layout so far; returns how many. */
+  #takeCommon({ kernel, width, rows }: Fields, column: number, from: number): number {
+    if (kernel === null || this.#layouts.length !== 1) return 0;
+    const { separator, seconds, fraction, suffixBytes } = this.#layouts[0]!;
+    const suffix = new DataView(Uint8Array.of(...suffixBytes, 0, 0, 0, 0, 0, 0, 0, 0).buffer);
+    const { values } = kernel.places;
+    const taken = kernel.kernel.run.stamps(
+      ...kernel.columnFrom(column, from, width, rows),
+      values,
+      separator,
+      seconds ? 1 : 0,
+      fraction,
+      suffix.getInt32(0, true),
+      suffix.getInt32(4, true),
+      suffixBytes.length,
+    );
+    const walls = kernel.kernel.float64(values, taken);
+    this.#walls.set(walls, this.rows);
+    for (let at = 0; at < taken; at++) if (Number.isNaN(walls[at])) this.missing.mark(this.rows + at);
+    this.rows += taken;
+    return taken;
   }
 
   /** The number of a value's layout, known or new; −1 when it has none. */
