@@ -98,9 +98,11 @@ test("the library puts an example into the notebook", async () => {
 
 test("cells run by hand only when they are told to", async () => {
   await ask(page, "by hand");
-  await page.getByRole("button", { name: "All up to date" }).waitFor();
+  await page.getByRole("button", { name: "Nothing to run" }).waitFor();
   await page.locator("notebook-cell").focus();
   await press(page, "Alt+Enter");
+  await page.locator("prose-editor").waitFor();
+  await press(page, "Escape");
   await ask(page, "table");
   await page.getByRole("button", { name: "by hand" }).click();
   expect(await page.getByRole("button", { name: "by hand" }).count()).toBe(0);

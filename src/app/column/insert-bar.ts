@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { writeAt } from "../commands/write-at.ts";
 import { icon } from "../icons/icon.ts";
 import "../menus/kind-menu.ts";
 import { controls } from "../theme/controls.ts";
@@ -74,19 +75,13 @@ export class InsertBar extends LitElement {
     this.addEventListener("pointerenter", () => (this.near = true), { once: true });
   }
 
-  #write(): void {
-    const { edits, selection } = this.workspace;
-    const id = edits.addProse(this.place);
-    if (id !== null) requestAnimationFrame(() => (selection.element(id) as (HTMLElement & { edit?(): void }) | null)?.edit?.());
-  }
-
   protected override render() {
     if (this.target) return html`<span class="target"></span>`;
     if (!this.shown && !this.near) return nothing;
     return html`<kind-menu
         @choose-kind=${(event: CustomEvent<string>) => this.workspace.edits.addCell({ kind: event.detail }, this.place)}
       ></kind-menu>
-      <button class="plain" @click=${() => this.#write()}>${icon("type", "small")}Prose</button>
+      <button class="plain" @click=${() => writeAt(this.workspace, this.place)}>${icon("type", "small")}Prose</button>
       <span class="line"></span>`;
   }
 }

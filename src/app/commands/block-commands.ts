@@ -1,5 +1,6 @@
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Command } from "./command.ts";
+import { writeAt } from "./write-at.ts";
 
 type Editable = HTMLElement & { edit?(): unknown; rename?(): void };
 
@@ -9,11 +10,6 @@ const hasCell = (workspace: Workspace): boolean => workspace.selectedCell() !== 
 
 function placeOf({ document, selection }: Workspace): number {
   return document.notebook.blocks.findIndex(({ id }) => id === selection.id);
-}
-
-function write(workspace: Workspace, place: number): void {
-  const id = workspace.edits.addProse(Math.max(0, place));
-  if (id !== null) requestAnimationFrame(() => (workspace.selection.element(id) as Editable | null)?.edit?.());
 }
 
 function edit(workspace: Workspace): void {
@@ -50,7 +46,7 @@ export const blockCommands: readonly Command[] = [
     icon: "arrow-up",
     keys: ["A"],
     inBlock: true,
-    run: (workspace) => write(workspace, placeOf(workspace)),
+    run: (workspace) => writeAt(workspace, placeOf(workspace)),
   },
   {
     id: "prose-below",
@@ -59,7 +55,7 @@ export const blockCommands: readonly Command[] = [
     icon: "type",
     keys: ["B", "M"],
     inBlock: true,
-    run: (workspace) => write(workspace, workspace.edits.placeBelowSelection()),
+    run: (workspace) => writeAt(workspace, workspace.edits.placeBelowSelection()),
   },
   {
     id: "duplicate",

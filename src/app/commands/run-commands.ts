@@ -1,5 +1,6 @@
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Command } from "./command.ts";
+import { writeAt } from "./write-at.ts";
 
 function chosenCells({ document, selection }: Workspace): string[] {
   return document.notebook.blocks.flatMap((block) => (block.type === "cell" && selection.has(block.id) ? [block.name] : []));
@@ -46,7 +47,7 @@ export const runCommands: readonly Command[] = [
     inBlock: true,
     run(workspace) {
       run(workspace);
-      workspace.edits.addProse(workspace.edits.placeBelowSelection());
+      writeAt(workspace, workspace.edits.placeBelowSelection());
     },
   },
   {

@@ -38,7 +38,7 @@ export class RunMode extends LitElement {
     if (runs.auto) return html``;
     const open = runs.all().filter(({ state }) => waiting.has(state)).length;
     return html`<button class="button small" @click=${() => runs.runAll()}>
-        ${icon("play", "small")}${open === 0 ? "All up to date" : `Run ${open} ${open === 1 ? "cell" : "cells"}`}
+        ${icon("play", "small")}${open === 0 ? "Nothing to run" : `Run ${open} ${open === 1 ? "cell" : "cells"}`}
       </button>
       <button class="link mode" title="Run changes by themselves again" @click=${() => (runs.auto = true)}>by hand</button>`;
   }

@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { catalog } from "../../cells/catalog.ts";
 import type { CellBlock } from "../../notebook/notebook.ts";
 import { commandOf } from "../commands/commands.ts";
+import { writeAt } from "../commands/write-at.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
@@ -126,7 +127,7 @@ export class FirstSteps extends LitElement {
         title: "Write what you found",
         text: "Press M on a cell, or Prose between two cells. A cell's title is its finding, and only what the numbers support.",
         done: document.notebook.blocks.some(({ type }) => type === "prose"),
-        act: { label: "Write below", run: () => void edits.addProse(edits.placeBelowSelection()) },
+        act: { label: "Write below", run: () => writeAt(workspace, edits.placeBelowSelection()) },
       },
       {
         title: "Save",
