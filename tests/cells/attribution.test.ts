@@ -227,6 +227,15 @@ const people = fc
   .array(steps, { minLength: 1, maxLength: 8 })
   .map((all) => all.flatMap((touches, name) => customer(String(name), touches as [number, string][])));
 
+test("attribution leaves a model out whole where it cannot be had", async () => {
+  const sale = (name: string) => ({ customer: name, at: "2024-01-01", event: "purchase", value: 10 });
+  const { tables } = await attribution([{ customer: "0", at: "2024-01-01", event: "visit", channel: "ad", value: null }, sale("0"), sale("1")], {
+    replicates: 0,
+  });
+  // One channel: there is nothing to learn which paths convert from.
+  expect(rowsOf(tables["main"]!).map((row) => row["model"])).not.toContain("logistic");
+});
+
 prop.prop([people.filter((all) => all.length > 0), fc.boolean()], { numRuns: 40 })(
   "attribution adds up to the conversions and their value by every model",
   async (happenings, reset) => {

@@ -65,11 +65,12 @@ function lineOf(credits: Credits, model: number, channel: number, level: number)
 /** Every model's credit of every channel, in the order of the main table: models first, then channels, conversions without a touch last. */
 export function linesOf(credits: Credits, level: number): Line[] {
   const channels = credits.channels + (credits.none.conversions[0]! > 0 ? 1 : 0);
-  return models.flatMap((_, model) =>
-    Array.from({ length: channels }, (_, channel) => lineOf(credits, model, channel, level)).filter(
-      (line) => credits.channels === 0 || line.channel === credits.channels || !Number.isNaN(line.conversions),
-    ),
-  );
+  return models.flatMap((_, model) => {
+    const lines = Array.from({ length: channels }, (_, channel) => lineOf(credits, model, channel, level));
+    // A model that could not be had says nothing of conversions without a touch either, or its credit would not add up.
+    const isThere = credits.channels === 0 || lines.some((line) => line.channel < credits.channels && !Number.isNaN(line.conversions));
+    return isThere ? lines.filter((line) => line.channel === credits.channels || !Number.isNaN(line.conversions)) : [];
+  });
 }
 
 /** A channel's name, or that of conversions without a touch. */

@@ -1,0 +1,4 @@
+import fc from "fast-check";
+
+/** Every run of the tests draws the same random cases; `JOURNEYBOOK_SEED` draws others. */
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env["JOURNEYBOOK_SEED"] ?? 20_261_123) });
