@@ -72,7 +72,14 @@ export interface RowsQuery {
   from: number;
   to: number;
   orderBy?: { column: string; descending: boolean };
+  /** Only rows in which a text holds this, in any case. The page then says how many there are by `truncatedFrom`. */
+  search?: string;
+  /** Asks for a row about each column instead: what is missing, and a histogram of the rest. */
+  summary?: true;
 }
+
+/** What narrows a query beside its order: a search, or the summary of the columns. */
+export type Narrowed = Omit<RowsQuery, "key" | "table" | "from" | "to" | "orderBy">;
 
 /** A question about an output that could not be answered. */
 type Unanswered = { state: "needs"; keys: string[] } | { state: "failed"; problem: Problem };

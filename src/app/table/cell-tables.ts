@@ -1,10 +1,11 @@
 import type { Figure } from "../../figures/figure.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Table } from "../../schema/table.ts";
+import type { Narrowed } from "../../engine/protocol.ts";
 import type { Order, TableSource } from "./table-rows.ts";
 
 /** Asks for rows of one of a cell's tables that stayed in the worker. */
-export type AskRows = (table: string, from: number, to: number, order: Order | null) => Promise<Table>;
+export type AskRows = (table: string, from: number, to: number, order: Order | null, narrowed: Narrowed) => Promise<Table>;
 
 /** What a cell's table view offers: what each of its figures draws, then every table of its result, whole. */
 export function cellTables(result: CellResult | null, figures: readonly Figure[], ask: AskRows): TableSource[] {
@@ -15,7 +16,7 @@ export function cellTables(result: CellResult | null, figures: readonly Figure[]
   const tables = Object.entries(result.tables).map(([name, table]): TableSource => ({
     name,
     table,
-    fetch: table.truncatedFrom === undefined ? null : (from, to, order) => ask(name, from, to, order),
+    fetch: table.rows === 0 ? null : (from, to, order, narrowed) => ask(name, from, to, order, narrowed),
   }));
   return [...drawn, ...tables];
 }

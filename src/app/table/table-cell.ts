@@ -10,8 +10,13 @@ export const isNumeric = (column: Column): boolean => column.type === "number" |
 
 /** One value of a table as a reader meets it: times in the notebook's zone, missing said as empty. */
 export function tableCell(column: Column, row: number, timezone: string): TemplateResult | string {
+  return cellText(column, row, timezone) ?? html`<em>empty</em>`;
+}
+
+/** One value as text, or null where it is missing. */
+export function cellText(column: Column, row: number, timezone: string): string | null {
   const value = scalarAt(column, row);
-  if (value === null) return html`<em>empty</em>`;
+  if (value === null) return null;
   if (typeof value === "string") return value;
   if (typeof value === "boolean") return value ? "true" : "false";
   if (column.type === "time") return moment(value, timezone);

@@ -1,3 +1,4 @@
+import type { Narrowed } from "../../engine/protocol.ts";
 import { isPresent } from "../../schema/missing.ts";
 import type { Table } from "../../schema/table.ts";
 
@@ -7,7 +8,7 @@ export interface TableSource {
   /** The rows that are here; of a table kept in the worker, its head. */
   table: Table;
   /** Asks for rows of the whole table, in the wanted order; null where `table` is all there is. */
-  fetch: ((from: number, to: number, order: Order | null) => Promise<Table>) | null;
+  fetch: ((from: number, to: number, order: Order | null, narrowed: Narrowed) => Promise<Table>) | null;
 }
 
 /** The column rows are ordered by. */
@@ -44,15 +45,22 @@ function rankOf(dictionary: readonly string[]): Uint32Array {
 export interface Page {
   table: Table;
   rows: readonly number[];
+  /** How many rows there are with the search. */
+  total: number;
 }
 
+/** How many rows a whole table has. */
+export const rowsOf = ({ table, fetch }: TableSource): number => (fetch === null ? table.rows : (table.truncatedFrom ?? table.rows));
+
 /** Rows `from` to `to` of a table in the wanted order. */
-export async function pageOf(source: TableSource, from: number, to: number, order: Order | null): Promise<Page> {
+export async function pageOf(source: TableSource, from: number, to: number, order: Order | null, search = ""): Promise<Page> {
   if (source.fetch !== null) {
-    const table = await source.fetch(from, to, order);
-    return { table, rows: Array.from({ length: table.rows }, (_, row) => row) };
+    const table = await source.fetch(from, to, order, search === "" ? {} : { search });
+    const total = search === "" ? rowsOf(source) : (table.truncatedFrom ?? table.rows);
+    return { table, total, rows: Array.from({ length: table.rows }, (_, row) => row) };
   }
   const { table } = source;
-  if (order === null) return { table, rows: Array.from({ length: Math.max(0, Math.min(to, table.rows) - from) }, (_, at) => from + at) };
-  return { table, rows: [...ordered(table, order).subarray(from, to)] };
+  const total = table.rows;
+  if (order === null) return { table, total, rows: Array.from({ length: Math.max(0, Math.min(to, table.rows) - from) }, (_, at) => from + at) };
+  return { table, total, rows: [...ordered(table, order).subarray(from, to)] };
 }

@@ -32,6 +32,7 @@ export const tableStyles = css`
   .choice {
     display: flex;
     gap: 4px;
+    min-width: 0;
     overflow: auto hidden;
   }
   .choice [aria-pressed="true"] {
@@ -42,65 +43,111 @@ export const tableStyles = css`
     overflow: auto;
     outline-offset: -2px !important;
   }
-  table {
-    border-collapse: separate;
-    border-spacing: 0;
+  .all {
+    position: relative;
     min-width: 100%;
-    font-variant-numeric: tabular-nums;
   }
-  th {
+  table {
     position: sticky;
     top: 0;
-    z-index: 1;
-    padding: 8px 10px;
+    table-layout: fixed;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  thead {
+    position: relative;
+    z-index: 2;
+  }
+  th {
+    box-sizing: border-box;
+    height: 88px;
+    padding: 6px 10px;
     text-align: left;
-    vertical-align: bottom;
+    vertical-align: top;
     background: var(--chrome);
     border-bottom: 1px solid var(--rule);
     border-right: 1px solid var(--hairline);
     font: 400 12px/16px var(--font-ui);
+    overflow: hidden;
   }
   th button {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 6px;
+    max-width: 100%;
     white-space: nowrap;
   }
-  th svg {
+  .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  th button svg {
+    flex: none;
     color: var(--ink-3);
   }
-  th .unit {
+  .histogram {
     display: block;
+    margin-top: 2px;
+    fill: var(--accent-line);
+  }
+  .head-note {
+    display: block;
+    overflow: hidden;
     color: var(--ink-3);
+    font-size: 11px;
+    line-height: 14px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .much {
+    color: var(--warn);
+  }
+  .find {
+    width: 176px;
+    min-width: 96px;
+    height: 28px;
+    padding: 0 8px;
+    border: 1px solid var(--control);
+    border-radius: 6px;
+    background: var(--paper);
+    color: var(--ink);
+    font: inherit;
   }
   td {
+    box-sizing: border-box;
     height: 28px;
     padding: 3px 10px;
-    max-width: 360px;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
     border-bottom: 1px solid var(--hairline);
     border-right: 1px solid var(--hairline);
+    cursor: cell;
+    user-select: none;
   }
-  .number {
+  td.number {
     text-align: right;
-  }
-  .number button {
-    flex-direction: row;
   }
   tr:hover td {
     background: var(--hover);
   }
+  td.chosen,
+  tr:hover td.chosen {
+    background: var(--accent-tint-2);
+  }
+  td.at {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
   .count {
     position: sticky;
     left: 0;
+    z-index: 1;
     text-align: right;
     color: var(--ink-3);
     background: var(--chrome);
-  }
-  th.count {
-    z-index: 2;
+    cursor: default;
   }
   em {
     color: var(--ink-3);

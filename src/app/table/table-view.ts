@@ -1,28 +1,51 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { number } from "../../figures/formats/number.ts";
 import type { Column } from "../../schema/column.ts";
+import type { Table } from "../../schema/table.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
+import { columnHead } from "./column-head.ts";
+import { downloadTable } from "./download-table.ts";
+import { columnsInView, firstInView, gridHeight, rowHeight, scrollTo } from "./grid-window.ts";
+import { boundsOf, selectionSums, selectionTsv, type Selected } from "./selection.ts";
 import { isNumeric, tableCell } from "./table-cell.ts";
-import { pageOf, type Order, type Page, type TableSource } from "./table-rows.ts";
+import { pageOf, rowsOf, type Order, type Page, type TableSource } from "./table-rows.ts";
 import { tableStyles } from "./table-styles.ts";
 
-const pageSize = 100;
+const pageSize = 200;
+/** Pages kept beside those in view. */
+const mostPages = 40;
+/** Cells copied or added up at most. */
+const mostCells = 500_000;
+const countWidth = 84;
+const headHeight = 88;
 const typeIcons = { number: "hash", integer: "hash", boolean: "toggle-left", time: "calendar", text: "type" } as const;
+const widths = { number: 120, integer: 110, boolean: 104, time: 148, text: 176 } as const;
+const widthOf = ({ name, type }: Column): number => Math.min(280, Math.max(widths[type], name.length * 8 + 52));
 
-/** The tables of a cell, a page of rows at a time. Fires `close-table`. */
+/**
+ * The tables of a cell: rows and columns in view are drawn, and rows are asked for page by page.
+ * @fires close-table - When the reader goes back to the notebook.
+ */
 @customElement("table-view")
 export class TableView extends LitElement {
   @property() cell = "";
   @property({ attribute: false }) sources: readonly TableSource[] = [];
   @property() timezone = "UTC";
   @state() private chosen = 0;
-  @state() private from = 0;
   @state() private order: Order | null = null;
-  @state() private page: Page | null = null;
+  @state() private search = "";
+  @state() private total = 0;
+  @state() private summary: Table | null = null;
+  @state() private selected: Selected | null = null;
+  @state() private sums: readonly string[] = [];
   @state() private trouble = "";
-  #asked = 0;
+  @state() private saving: number | null = null;
+  @query(".rows") private readonly scroller!: HTMLElement | null;
+  readonly #pages = new Map<number, Page>();
+  readonly #pending = new Set<number>();
+  #turn = 0;
 
   static override styles = [controls, tableStyles];
 
@@ -31,124 +54,344 @@ export class TableView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("cell")) {
-      this.chosen = 0;
-      this.from = 0;
-      this.order = null;
-      this.page = null;
-    }
-    const asks: PropertyKey[] = ["cell", "sources", "chosen", "from", "order"];
-    if ([...changed.keys()].some((name) => asks.includes(name))) void this.#load();
+    if (changed.has("cell")) this.#choose(0);
+    const asks: PropertyKey[] = ["cell", "sources", "chosen", "order", "search"];
+    if ([...changed.keys()].some((name) => asks.includes(name)))
+      this.#start(changed.has("cell") || changed.has("sources") || [...changed.keys()].some((name: PropertyKey) => name === "chosen"));
   }
 
-  async #load(): Promise<void> {
+  protected override updated(): void {
+    this.#fetchInView();
+  }
+
+  /** Begins anew with what is shown: forgets its pages, and asks for the summary where the table is another. */
+  #start(isOther: boolean): void {
+    const turn = ++this.#turn;
+    this.#pages.clear();
+    this.#pending.clear();
     const { source } = this;
-    const turn = ++this.#asked;
-    if (source === undefined) return;
+    this.total = source === undefined ? 0 : rowsOf(source);
+    this.trouble = "";
+    void this.#load(0);
+    if (!isOther) return;
+    this.summary = null;
+    void this.#summarise(turn);
+  }
+
+  /** Asks what each column holds; a head without its histogram does for a table whose result is gone. */
+  async #summarise(turn: number): Promise<void> {
+    const summary = (await this.source?.fetch?.(0, 0, null, { summary: true }).catch(() => null)) ?? null;
+    if (turn === this.#turn) this.summary = summary;
+  }
+
+  async #load(index: number): Promise<void> {
+    const { source } = this;
+    if (source === undefined || this.#pages.has(index) || this.#pending.has(index)) return;
+    const turn = this.#turn;
+    this.#pending.add(index);
     try {
-      const page = await pageOf(source, this.from, this.from + pageSize, this.order);
-      if (turn !== this.#asked) return;
-      this.page = page;
-      this.trouble = "";
+      const page = await pageOf(source, index * pageSize, (index + 1) * pageSize, this.order, this.search);
+      if (turn !== this.#turn) return;
+      if (this.#pages.size >= mostPages) this.#pages.delete(this.#pages.keys().next().value!);
+      this.#pages.set(index, page);
+      this.total = page.total;
+      this.requestUpdate();
     } catch (error) {
-      if (turn === this.#asked) this.trouble = error instanceof Error ? error.message : "These rows could not be read.";
+      if (turn === this.#turn) this.trouble = error instanceof Error ? error.message : "These rows could not be read.";
+    } finally {
+      if (turn === this.#turn) this.#pending.delete(index);
     }
+  }
+
+  get #view(): { first: number; hidden: number; count: number; height: number } {
+    const height = Math.max(rowHeight, (this.scroller?.clientHeight ?? 600) - headHeight);
+    const { row, hidden } = firstInView(this.scroller?.scrollTop ?? 0, height, this.total);
+    return { first: row, hidden, height, count: Math.min(this.total - row, Math.ceil(height / rowHeight) + 1) };
+  }
+
+  #fetchInView(): void {
+    const { first, count } = this.#view;
+    if (this.trouble !== "" || this.total === 0) return;
+    for (let page = Math.floor(first / pageSize); page <= Math.floor((first + Math.max(0, count - 1)) / pageSize); page++) void this.#load(page);
   }
 
   #choose(index: number): void {
     this.chosen = index;
-    this.from = 0;
     this.order = null;
-    this.page = null;
+    this.search = "";
+    this.selected = null;
+    this.sums = [];
+    this.scroller?.scrollTo({ top: 0, left: 0 });
   }
 
   #sort(column: string): void {
     const isSame = this.order?.column === column;
     this.order = isSame && this.order!.descending ? null : { column, descending: isSame };
-    this.from = 0;
+    this.selected = null;
+    this.scroller?.scrollTo({ top: 0 });
   }
 
-  #heading(column: Column): TemplateResult {
+  #select(row: number, column: number, isExtended: boolean): void {
+    const columns = this.source?.table.columns.length ?? 0;
+    const [toRow, toColumn] = [Math.max(0, Math.min(this.total - 1, row)), Math.max(0, Math.min(columns - 1, column))];
+    const from = isExtended && this.selected !== null ? this.selected : { row: toRow, column: toColumn };
+    this.selected = { row: from.row, column: from.column, toRow, toColumn };
+    this.#reveal(toRow, toColumn);
+    void this.#addUp();
+  }
+
+  /** Scrolls as little as brings a cell into view. */
+  #reveal(row: number, column: number): void {
+    const { scroller, source } = this;
+    if (scroller === null || source === undefined) return;
+    const { first, height } = this.#view;
+    const whole = Math.floor(height / rowHeight);
+    if (row < first + 1) scroller.scrollTop = scrollTo(Math.max(0, row), height, this.total);
+    else if (row >= first + whole) scroller.scrollTop = scrollTo(row - whole + 1, height, this.total);
+    const left = source.table.columns.slice(0, column).reduce((sum, one) => sum + widthOf(one), 0);
+    const right = left + widthOf(source.table.columns[column]!);
+    if (left < scroller.scrollLeft) scroller.scrollLeft = left;
+    else if (right > scroller.scrollLeft + scroller.clientWidth - countWidth) scroller.scrollLeft = right - scroller.clientWidth + countWidth;
+  }
+
+  /** The selected rows, or null where they are too many. */
+  async #selectedPage(): Promise<Page | null> {
+    const { source, selected } = this;
+    if (source === undefined || selected === null) return null;
+    const { top, bottom, left, right } = boundsOf(selected);
+    if ((bottom - top + 1) * (right - left + 1) > mostCells) return null;
+    return pageOf(source, top, bottom + 1, this.order, this.search);
+  }
+
+  async #addUp(): Promise<void> {
+    const { selected } = this;
+    const page = await this.#selectedPage().catch(() => null);
+    if (selected === null || selected !== this.selected) return;
+    const { left, right } = boundsOf(selected);
+    this.sums = page === null ? [] : selectionSums(page, left, right, navigator.language);
+  }
+
+  async #copy(): Promise<void> {
+    const page = await this.#selectedPage();
+    if (page === null || this.selected === null) return;
+    const { left, right } = boundsOf(this.selected);
+    await navigator.clipboard.writeText(selectionTsv(page, left, right, this.timezone));
+  }
+
+  async #download(): Promise<void> {
+    const { source } = this;
+    if (source === undefined || this.saving !== null) return;
+    this.saving = 0;
+    try {
+      await downloadTable(
+        source,
+        { name: `${this.cell}-${source.name}`, rows: this.total, order: this.order, search: this.search },
+        (share) => (this.saving = share),
+      );
+    } catch (error) {
+      this.trouble = error instanceof Error ? error.message : "The rows could not be saved.";
+    } finally {
+      this.saving = null;
+    }
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    const { selected } = this;
+    if ((event.ctrlKey || event.metaKey) && event.key === "c" && selected !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      void this.#copy();
+      return;
+    }
+    const page = Math.max(1, Math.floor(this.#view.height / rowHeight) - 1);
+    const isFar = event.ctrlKey || event.metaKey;
+    const last = (this.source?.table.columns.length ?? 1) - 1;
+    const at = selected === null ? { row: 0, column: 0 } : { row: selected.toRow, column: selected.toColumn };
+    const moves: Record<string, [number, number]> = {
+      ArrowDown: [isFar ? this.total : at.row + 1, at.column],
+      ArrowUp: [isFar ? 0 : at.row - 1, at.column],
+      ArrowRight: [at.row, isFar ? last : at.column + 1],
+      ArrowLeft: [at.row, isFar ? 0 : at.column - 1],
+      PageDown: [at.row + page, at.column],
+      PageUp: [at.row - page, at.column],
+      Home: [isFar ? 0 : at.row, 0],
+      End: [isFar ? this.total : at.row, last],
+    };
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (selected === null) this.#select(this.#view.first, 0, false);
+    else this.#select(move[0], move[1], event.shiftKey);
+  };
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    const cell = event.composedPath().find((one): one is HTMLElement => one instanceof HTMLElement && one.dataset["row"] !== undefined);
+    if (cell === undefined || (event.type === "pointerover" && event.buttons !== 1)) return;
+    this.#select(Number(cell.dataset["row"]), Number(cell.dataset["column"]), event.shiftKey || event.type === "pointerover");
+  };
+
+  #heading(column: Column, place: number): TemplateResult {
     const sorted = this.order?.column === column.name ? (this.order.descending ? "descending" : "ascending") : "none";
-    return html`<th scope="col" class=${isNumeric(column) ? "number" : ""} aria-sort=${sorted}>
-      <button title="Order by this column" @click=${() => this.#sort(column.name)}>
-        ${icon(typeIcons[column.type], "small")}<span class="mono">${column.name}</span>
-        ${sorted === "none" ? nothing : icon(sorted === "ascending" ? "arrow-up" : "arrow-down", "small")}
+    const glyph = sorted === "none" ? nothing : icon(sorted === "ascending" ? "arrow-up" : "arrow-down", "small");
+    const unit = column.unit === undefined ? "" : `, ${column.unit}`;
+    return html`<th
+      scope="col"
+      role="columnheader"
+      aria-colindex=${place + 2}
+      class=${isNumeric(column) ? "number" : ""}
+      aria-sort=${sorted}
+      style="width: ${widthOf(column)}px"
+    >
+      <button title=${`Order by ${column.name}${unit}`} @click=${() => this.#sort(column.name)}>
+        ${icon(typeIcons[column.type], "small")}<span class="mono name">${column.name}</span>${glyph}
       </button>
-      ${column.unit === undefined ? nothing : html`<span class="unit">${column.unit}</span>`}
+      ${columnHead(column, this.source?.fetch === null ? null : this.summary, place, this.source === undefined ? 0 : rowsOf(this.source), this.timezone)}
     </th>`;
   }
 
-  #pager(total: number): TemplateResult {
-    const last = Math.min(total, this.from + pageSize);
-    const go = (from: number): void => {
-      this.from = Math.max(0, Math.min(from, Math.floor(Math.max(0, total - 1) / pageSize) * pageSize));
-      this.renderRoot.querySelector(".rows")?.scrollTo({ top: 0 });
-    };
+  #row(row: number, columns: readonly Column[], from: number, to: number, gaps: readonly [number, number]): TemplateResult {
+    const page = this.#pages.get(Math.floor(row / pageSize));
+    const place = page?.rows[row % pageSize];
+    const bounds = this.selected === null ? null : boundsOf(this.selected);
+    const isIn = (column: number) => bounds !== null && row >= bounds.top && row <= bounds.bottom && column >= bounds.left && column <= bounds.right;
+    const isAt = (column: number) => this.selected?.toRow === row && this.selected.toColumn === column;
+    return html`<tr role="row" aria-rowindex=${row + 2}>
+      <td class="count" role="rowheader" aria-colindex="1">${number(row + 1, navigator.language)}</td>
+      ${gaps[0] === 0 ? nothing : html`<td class="gap" role="presentation"></td>`}
+      ${columns.slice(from, to).map((known, index) => {
+        const column = page?.table.columns[from + index] ?? known;
+        const at = from + index;
+        return html`<td
+          role="gridcell"
+          id=${isAt(at) ? "at" : nothing}
+          aria-colindex=${at + 2}
+          aria-selected=${isIn(at) ? "true" : "false"}
+          data-row=${row}
+          data-column=${at}
+          class=${`${isNumeric(known) ? "number" : ""}${isIn(at) ? " chosen" : ""}${isAt(at) ? " at" : ""}`}
+        >
+          ${place === undefined ? "…" : tableCell(column, place, this.timezone)}
+        </td>`;
+      })}
+      ${gaps[1] === 0 ? nothing : html`<td class="gap" role="presentation"></td>`}
+    </tr>`;
+  }
+
+  #grid(source: TableSource): TemplateResult {
+    const { columns } = source.table;
+    const { first, hidden, count } = this.#view;
+    const all = columns.map(widthOf);
+    const { from, to } = columnsInView(all, this.scroller?.scrollLeft ?? 0, this.scroller?.clientWidth ?? 1200);
+    const sum = (some: readonly number[]) => some.reduce((total, one) => total + one, 0);
+    const gaps = [sum(all.slice(0, from)), sum(all.slice(to))] as const;
+    const rows = Array.from({ length: Math.max(0, count) }, (_, index) => first + index);
+    const gap = (width: number) => (width === 0 ? nothing : html`<th class="gap" role="presentation" style="width: ${width}px"></th>`);
+    return html`<div
+      class="rows"
+      tabindex="0"
+      role="grid"
+      aria-label=${`Rows of ${this.cell}`}
+      aria-rowcount=${this.total + 1}
+      aria-colcount=${columns.length + 1}
+      aria-multiselectable="true"
+      aria-activedescendant=${this.selected === null ? nothing : "at"}
+      @scroll=${() => this.requestUpdate()}
+      @keydown=${this.#onKey}
+      @pointerdown=${this.#onPointer}
+      @pointerover=${this.#onPointer}
+    >
+      <div class="all" role="presentation" style="height: ${headHeight + gridHeight(this.total) + rowHeight}px; width: ${countWidth + sum(all)}px">
+        <table role="presentation" style="width: ${countWidth + sum(all)}px">
+          <thead role="rowgroup">
+            <tr role="row" aria-rowindex="1">
+              <th scope="col" role="columnheader" aria-colindex="1" class="count" style="width: ${countWidth}px"><span class="unseen">Row</span></th>
+              ${gap(gaps[0])}${columns.slice(from, to).map((column, index) => this.#heading(column, from + index))}${gap(gaps[1])}
+            </tr>
+          </thead>
+          <tbody role="rowgroup" style="transform: translateY(${-hidden}px)">
+            ${rows.map((row) => this.#row(row, columns, from, to, gaps))}
+          </tbody>
+        </table>
+      </div>
+      ${this.total === 0 ? html`<p class="none">${this.search === "" ? "This table has no rows." : "No row holds these words."}</p>` : nothing}
+      ${this.trouble === "" ? nothing : html`<p class="none">${this.trouble}</p>`}
+    </div>`;
+  }
+
+  #head(source: TableSource): TemplateResult {
     const locale = navigator.language;
-    const button = (name: string, glyph: string, from: number, can: boolean) =>
-      html`<button class="square small" title=${name} aria-label=${name} aria-disabled=${can ? "false" : "true"} @click=${() => can && go(from)}>
-        ${icon(glyph, "small")}
-      </button>`;
-    return html`<div class="foot">
-      <span>${this.order === null ? "in its own order" : `ordered by ${this.order.column}, ${this.order.descending ? "falling" : "rising"}`}</span>
+    const whole = rowsOf(source);
+    const size = this.total === whole ? number(whole, locale) : `${number(this.total, locale)} of ${number(whole, locale)}`;
+    return html`<div class="head">
+      <button
+        class="square"
+        title="Back to the notebook"
+        aria-label="Back to the notebook"
+        @click=${() => this.dispatchEvent(new CustomEvent("close-table"))}
+      >
+        ${icon("chevron-left")}
+      </button>
+      ${icon("table-2")}
+      <h1 class="mono">${this.cell}</h1>
+      <span class="size">${size} rows, ${source.table.columns.length} columns</span>
       <span class="space"></span>
-      ${button("Rows before", "chevron-left", this.from - pageSize, this.from > 0)}
-      <span>rows ${number(Math.min(total, this.from + 1), locale)}–${number(last, locale)} of ${number(total, locale)}</span>
-      ${button("Rows after", "chevron-right", this.from + pageSize, last < total)}
+      <div class="choice" role="group" aria-label="Table">
+        ${this.sources.map(
+          (one, index) =>
+            html`<button class="button small" aria-pressed=${source === one ? "true" : "false"} @click=${() => this.#choose(index)}>
+              ${one.name}
+            </button>`,
+        )}
+      </div>
+      ${
+        source.fetch === null
+          ? nothing
+          : html`<input
+              class="find"
+              type="search"
+              placeholder="Find in table"
+              aria-label="Find in table"
+              .value=${this.search}
+              @change=${(event: Event) => {
+                this.search = (event.target as HTMLInputElement).value.trim();
+                this.selected = null;
+              }}
+            />`
+      }
+      <button class="button small" aria-disabled=${this.selected === null ? "true" : "false"} @click=${() => void this.#copy()}>
+        ${icon("copy", "small")}Copy
+      </button>
+      <button class="button small" @click=${() => void this.#download()}>
+        ${icon("download", "small")}${this.saving === null ? "CSV" : `${Math.round(this.saving * 100)}%`}
+      </button>
+    </div>`;
+  }
+
+  #foot(): TemplateResult {
+    const locale = navigator.language;
+    const { first, count } = this.#view;
+    const bounds = this.selected === null ? null : boundsOf(this.selected);
+    return html`<div class="foot">
+      ${bounds === null ? nothing : html`<span><b>Selected</b> ${number(bounds.bottom - bounds.top + 1, locale)} × ${bounds.right - bounds.left + 1}</span>`}
+      ${bounds === null ? nothing : this.sums.slice(0, 3).map((words) => html`<span>${words}</span>`)}
+      <span class="space"></span>
+      <span>${this.order === null ? "in its own order" : `sorted by ${this.order.column}, ${this.order.descending ? "falling" : "rising"}`}</span>
+      <span
+        >rows ${number(Math.min(this.total, first + 1), locale)}–${number(Math.min(this.total, first + count), locale)} of
+        ${number(this.total, locale)}</span
+      >
     </div>`;
   }
 
   protected override render() {
-    const { source, page } = this;
-    if (source === undefined) return nothing;
-    const { table } = source;
-    const total = source.fetch === null ? table.rows : (table.truncatedFrom ?? table.rows);
-    const columns = page?.table.columns ?? table.columns;
-    return html`<div class="head">
-        <button
-          class="square"
-          title="Back to the notebook"
-          aria-label="Back to the notebook"
-          @click=${() => this.dispatchEvent(new CustomEvent("close-table"))}
-        >
-          ${icon("chevron-left")}
-        </button>
-        ${icon("table-2")}
-        <h1 class="mono">${this.cell}</h1>
-        <span class="size">${number(total, navigator.language)} rows, ${columns.length} columns</span>
-        <span class="space"></span>
-        <div class="choice" role="group" aria-label="Table">
-          ${this.sources.map(
-            ({ name }, index) =>
-              html`<button class="button small" aria-pressed=${source === this.sources[index] ? "true" : "false"} @click=${() => this.#choose(index)}>
-                ${name}
-              </button>`,
-          )}
-        </div>
-      </div>
-      <div class="rows" tabindex="0" role="region" aria-label=${`Rows of ${this.cell}`}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" class="count"><span class="unseen">Row</span></th>
-              ${columns.map((column) => this.#heading(column))}
-            </tr>
-          </thead>
-          <tbody>
-            ${page?.rows.map(
-              (row, index) =>
-                html`<tr>
-                  <td class="count">${number(this.from + index + 1, navigator.language)}</td>
-                  ${columns.map((column) => html`<td class=${isNumeric(column) ? "number" : ""}>${tableCell(column, row, this.timezone)}</td>`)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-        ${total === 0 ? html`<p class="none">This table has no rows.</p>` : nothing}
-        ${this.trouble === "" ? nothing : html`<p class="none">${this.trouble}</p>`}
-      </div>
-      ${this.#pager(total)}`;
+    const { source } = this;
+    return source === undefined ? nothing : html`${this.#head(source)}${this.#grid(source)}${this.#foot()}`;
+  }
+
+  protected override firstUpdated(): void {
+    this.requestUpdate();
   }
 }
 

@@ -1,5 +1,5 @@
 import { catalog } from "../../cells/catalog.ts";
-import type { Engine, RowsQuery } from "../../engine/protocol.ts";
+import type { Engine, Narrowed, RowsQuery } from "../../engine/protocol.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
 import { Scheduler, type Source } from "../../notebook/scheduler/scheduler.ts";
 import type { Pick } from "../../schema/pick.ts";
@@ -156,8 +156,8 @@ export class Runs {
   }
 
   /** Rows of a table, also of one kept in the worker. @throws {UserError} */
-  rows(name: string, table: string, from: number, to: number, orderBy?: RowsQuery["orderBy"]): Promise<Table> {
-    return this.#scheduler.rows(name, table, from, to, orderBy);
+  rows(name: string, table: string, from: number, to: number, orderBy?: RowsQuery["orderBy"], narrowed: Narrowed = {}): Promise<Table> {
+    return this.#scheduler.rows(name, table, from, to, orderBy, narrowed);
   }
 
   /** The customers behind a mark of a cell. @throws {UserError} */

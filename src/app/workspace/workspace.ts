@@ -140,7 +140,7 @@ export class Workspace {
 
   /** The tables of a cell as they can be looked at: as drawn, and whole. */
   tablesOf(name: string): TableSource[] {
-    const ask: AskRows = (table, from, to, order) => this.runs.rows(name, table, from, to, order ?? undefined);
+    const ask: AskRows = (table, from, to, order, narrowed) => this.runs.rows(name, table, from, to, order ?? undefined, narrowed);
     return cellTables(this.runs.state(name).result, this.#figures.get(name) ?? [], ask);
   }
 

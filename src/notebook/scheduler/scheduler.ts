@@ -1,6 +1,6 @@
 import type { Catalogued } from "../../cells/cell.ts";
 import { Needs } from "../../engine/needs.ts";
-import type { ComputeReply, ComputeRequest, Engine, Progress, RowsQuery } from "../../engine/protocol.ts";
+import type { ComputeReply, ComputeRequest, Engine, Progress, Narrowed, RowsQuery } from "../../engine/protocol.ts";
 import { toProblem, UserError } from "../../schema/errors.ts";
 import type { Pick } from "../../schema/pick.ts";
 import { defaultSettings } from "../../schema/settings.ts";
@@ -131,12 +131,13 @@ export class Scheduler {
    * Rows of a result's table, whole or kept in the worker.
    *
    * @param from, to Rows after the order, the last not included.
+   * @param narrowed A search, or the summary of the columns instead of rows.
    * @throws {UserError} If the cell has no result, or the table or column is not there.
    */
-  async rows(name: string, table: string, from: number, to: number, orderBy?: RowsQuery["orderBy"]): Promise<Table> {
+  async rows(name: string, table: string, from: number, to: number, orderBy?: RowsQuery["orderBy"], narrowed: Narrowed = {}): Promise<Table> {
     const key = this.states.get(name)?.key ?? null;
     if (key === null) throw new UserError(`"${name}" has no result yet.`, "Run it first.");
-    const query: RowsQuery = { key, table, from, to, ...(orderBy === undefined ? {} : { orderBy }) };
+    const query: RowsQuery = { key, table, from, to, ...(orderBy === undefined ? {} : { orderBy }), ...narrowed };
     if (!this.engine.holds(key)) await this.recover([key]);
     return this.recovering(() => this.engine.rows(query));
   }
