@@ -7,9 +7,11 @@ import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 import { columnHead } from "./column-head.ts";
 import { downloadTable } from "./download-table.ts";
+import { movedBy } from "./grid-keys.ts";
+import { gridRow } from "./grid-row.ts";
 import { columnsInView, firstInView, gridHeight, rowHeight, scrollTo } from "./grid-window.ts";
 import { boundsOf, selectionSums, selectionTsv, type Selected } from "./selection.ts";
-import { isNumeric, tableCell } from "./table-cell.ts";
+import { isNumeric } from "./table-cell.ts";
 import { pageOf, rowsOf, type Order, type Page, type TableSource } from "./table-rows.ts";
 import { tableStyles } from "./table-styles.ts";
 
@@ -205,25 +207,17 @@ export class TableView extends LitElement {
       return;
     }
     const page = Math.max(1, Math.floor(this.#view.height / rowHeight) - 1);
-    const isFar = event.ctrlKey || event.metaKey;
     const last = (this.source?.table.columns.length ?? 1) - 1;
-    const at = selected === null ? { row: 0, column: 0 } : { row: selected.toRow, column: selected.toColumn };
-    const moves: Record<string, [number, number]> = {
-      ArrowDown: [isFar ? this.total : at.row + 1, at.column],
-      ArrowUp: [isFar ? 0 : at.row - 1, at.column],
-      ArrowRight: [at.row, isFar ? last : at.column + 1],
-      ArrowLeft: [at.row, isFar ? 0 : at.column - 1],
-      PageDown: [at.row + page, at.column],
-      PageUp: [at.row - page, at.column],
-      Home: [isFar ? 0 : at.row, 0],
-      End: [isFar ? this.total : at.row, last],
-    };
-    const move = moves[event.key];
+    const move = movedBy(event, selected === null ? { row: 0, column: 0 } : { row: selected.toRow, column: selected.toColumn }, {
+      page,
+      last,
+      rows: this.total,
+    });
     if (move === undefined) return;
     event.preventDefault();
     event.stopPropagation();
     if (selected === null) this.#select(this.#view.first, 0, false);
-    else this.#select(move[0], move[1], event.shiftKey);
+    else this.#select(move.row, move.column, event.shiftKey);
   };
 
   readonly #onPointer = (event: PointerEvent): void => {
@@ -254,29 +248,8 @@ export class TableView extends LitElement {
   #row(row: number, columns: readonly Column[], from: number, to: number, gaps: readonly [number, number]): TemplateResult {
     const page = this.#pages.get(Math.floor(row / pageSize));
     const place = page?.rows[row % pageSize];
-    const bounds = this.selected === null ? null : boundsOf(this.selected);
-    const isIn = (column: number) => bounds !== null && row >= bounds.top && row <= bounds.bottom && column >= bounds.left && column <= bounds.right;
-    const isAt = (column: number) => this.selected?.toRow === row && this.selected.toColumn === column;
-    return html`<tr role="row" aria-rowindex=${row + 2}>
-      <td class="count" role="rowheader" aria-colindex="1">${number(row + 1, navigator.language)}</td>
-      ${gaps[0] === 0 ? nothing : html`<td class="gap" role="presentation"></td>`}
-      ${columns.slice(from, to).map((known, index) => {
-        const column = page?.table.columns[from + index] ?? known;
-        const at = from + index;
-        return html`<td
-          role="gridcell"
-          id=${isAt(at) ? "at" : nothing}
-          aria-colindex=${at + 2}
-          aria-selected=${isIn(at) ? "true" : "false"}
-          data-row=${row}
-          data-column=${at}
-          class=${`${isNumeric(known) ? "number" : ""}${isIn(at) ? " chosen" : ""}${isAt(at) ? " at" : ""}`}
-        >
-          ${place === undefined ? "…" : tableCell(column, place, this.timezone)}
-        </td>`;
-      })}
-      ${gaps[1] === 0 ? nothing : html`<td class="gap" role="presentation"></td>`}
-    </tr>`;
+    const { selected, timezone } = this;
+    return gridRow({ row, columns: page?.table.columns ?? columns, place, from, to: Math.min(to, columns.length), gaps, selected, timezone });
   }
 
   #grid(source: TableSource): TemplateResult {
