@@ -10,6 +10,7 @@ import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { DragOrder } from "./drag-order.ts";
 import "./insert-bar.ts";
+import "../start/starter-wants.ts";
 import "./missing-files.ts";
 import "./unknown-block.ts";
 
@@ -171,6 +172,7 @@ export class NotebookColumn extends LitElement {
       </div>
       <div @focusin=${this.#enter} @pointerdown=${this.#press}>
         <missing-files .workspace=${workspace}></missing-files>
+        <starter-wants .workspace=${workspace}></starter-wants>
         <insert-bar .workspace=${workspace} .place=${0} ?target=${this.gap === 0} ?shown=${blocks.length === 0}></insert-bar>
         ${
           blocks.length === 0

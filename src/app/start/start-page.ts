@@ -5,10 +5,11 @@ import type { KeptNotebook } from "../storage/kept-notebook.ts";
 import { recentNotebooks } from "../storage/notebooks.ts";
 import { storageFault } from "../storage/storage.ts";
 import { controls } from "../theme/controls.ts";
-import { tour } from "../workspace/samples.ts";
+import { starters, tour } from "../workspace/samples.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "../frame/theme-button.ts";
 import { ago } from "./ago.ts";
+import { starterNeeds } from "./starter-needs.ts";
 import { startStyles } from "./start-styles.ts";
 
 /** The first minute: drop files, open the tour, open a notebook, or go on where one was left. */
@@ -36,6 +37,23 @@ export class StartPage extends LitElement {
         ><kbd>${key}</kbd>
       </button>
     </li>`;
+  }
+
+  #starters() {
+    if (starters.length === 0) return nothing;
+    return html`<section aria-label="Start from a question">
+      <h2>Start from a question</h2>
+      <ul>
+        ${starters.map(
+          (starter) =>
+            html`<li>
+              <button class="recent" @click=${() => this.workspace.opening.openStarter(starter)}>
+                <span class="text"><span class="title">${starter.title}</span><span class="file">${starterNeeds(starter)}</span></span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   #recents() {
@@ -81,7 +99,9 @@ export class StartPage extends LitElement {
             ${icon("upload")}
             <div>
               <div class="name">Drop your files here</div>
-              <div class="what">Orders, web events, campaigns, tickets, surveys: one row per event. CSV, plain or zipped with gzip.</div>
+              <div class="what">
+                Orders, web events, campaigns, tickets, surveys: one row per event. CSV, Excel, JSON, Parquet or Arrow, zipped or not.
+              </div>
             </div>
             <button class="button primary" @click=${() => void this.workspace.chooseFiles()}>${icon("folder-open")}Choose files</button>
           </div>
@@ -91,7 +111,7 @@ export class StartPage extends LitElement {
             ${this.#way("plus", "Start empty", "Write first, add data later.", "N", () => opening.startEmpty())}
           </ul>
         </div>
-        ${this.#recents()}
+        <div class="lists">${this.#starters()} ${this.#recents()}</div>
       </div>
       <footer>
         <span>${icon("shield-check", "small")} Nothing is uploaded. The page may not talk to any server but its own, and works offline.</span>

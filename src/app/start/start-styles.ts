@@ -100,6 +100,11 @@ export const startStyles = css`
     border-bottom: 1px solid var(--rule);
     font: 600 13px/20px var(--font-ui);
   }
+  .lists {
+    display: grid;
+    gap: 32px;
+    align-content: start;
+  }
   .title {
     display: block;
     font: 600 15px/24px var(--font-read);

@@ -2,6 +2,8 @@ import { catalog } from "../../cells/catalog.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
 import { nameFrom } from "../../notebook/edit/names.ts";
 import type { CellBlock } from "../../notebook/notebook.ts";
+import { bindStarter } from "../../notebook/starter/bind.ts";
+import { wantsOf } from "../../notebook/starter/wants.ts";
 import type { Json, JsonRecord } from "../../schema/json.ts";
 import type { InputShape, Suggestion } from "../../schema/shape.ts";
 import type { Edits } from "./edits.ts";
@@ -24,6 +26,8 @@ export class Intake {
   readonly #awaited = new Set<string>();
   /** What their outputs add to the journey, written together when all have come. */
   #lines: FirstLine[] = [];
+  /** Outputs that may be what a starter notebook waits for. */
+  #unbound: InputShape[] = [];
   /** The journey just made: shown when it is there, as the cells above it have grown meanwhile. */
   #opened: string | null = null;
 
@@ -63,7 +67,11 @@ export class Intake {
   /** Looks at a cell's output when it arrives: readies a file just taken in, guesses the journey, and notes what to offer. */
   arrived({ name, state, shape, current }: CellState): void {
     // Edits from within the scheduler's own telling would run inside it.
-    if (givenUp.has(state) && this.#awaited.delete(name)) queueMicrotask(() => this.#writeLines());
+    if (givenUp.has(state) && this.#awaited.delete(name))
+      queueMicrotask(() => {
+        this.#bindStarter();
+        this.#writeLines();
+      });
     if (shape === null || !current || (state !== "done" && state !== "cached")) return;
     this.suggestions.consider(name, shape);
     if (this.#opened === name) {
@@ -84,6 +92,7 @@ export class Intake {
   forget(): void {
     this.#awaited.clear();
     this.#lines = [];
+    this.#unbound = [];
     this.#opened = null;
   }
 
@@ -106,12 +115,37 @@ export class Intake {
   }
 
   #lookAt(shape: InputShape): void {
+    if (wantsOf(this.document.notebook).length > 0) this.#unbound.push(shape);
+    else this.#guessLine(shape);
+    this.#bindStarter();
+    this.#writeLines();
+  }
+
+  /** Puts the files just read into a starter notebook's cells that wait for them; what is left over is taken in as any file. */
+  #bindStarter(): void {
+    if (this.#awaited.size > 0 || this.#unbound.length === 0) return;
+    const shapes = this.#unbound;
+    this.#unbound = [];
+    const { notebook, matches, timeless } = bindStarter(this.document.notebook, shapes);
+    if (matches.length > 0) {
+      this.edits.change("Put the files in their places", () => notebook);
+      const text = `${listed(matches.map(({ source, reader }) => `${reader} is now read by ${source}`))}. The journey below says which column plays which role.`;
+      this.notices.show({ text, action: { label: "Undo", run: () => this.edits.undo() } });
+      this.bring(matches[0]!.source);
+    }
+    if (matches.length === 0 && timeless.length > 0)
+      this.notices.show({
+        text: `${listed(timeless)} ${timeless.length === 1 ? "has" : "have"} no column of times, so this notebook cannot be about ${timeless.length === 1 ? "it" : "them"}.`,
+      });
+    for (const shape of shapes) if (!matches.some(({ reader }) => reader === shape.name)) this.#guessLine(shape);
+  }
+
+  #guessLine(shape: InputShape): void {
     const offers = offersOf(shape).filter(({ suggestion }) => suggestion.confidence >= sure);
     const ready = offers.find(({ suggestion }) => suggestion.prepares === true);
     const line = offers.find(({ kind }) => catalog.get(kind)?.kind.provides === "journey");
     if (ready !== undefined && line !== undefined) this.#prepare(ready, shape.name);
     else if (line !== undefined) this.#lines.push({ ...line, table: shape.name });
-    this.#writeLines();
   }
 
   /** Puts the cell that readies a table below it; the journey is then guessed from what it gives. */

@@ -73,6 +73,13 @@ export class Opening {
     this.openText(`---\nformat: 1\ntimezone: ${JSON.stringify(zone)}\n---\n`, { fileName: null, savedText: null });
   }
 
+  /** Opens a notebook that waits for the reader's files, as a new one. */
+  openStarter({ text }: Sample): void {
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const local = text.replace(/^title: .*$/m, (title) => `${title}\ntimezone: ${JSON.stringify(zone)}`);
+    this.openText(local, { fileName: null, savedText: null });
+  }
+
   /** Opens a notebook that comes with the page, and its data where the page has it. */
   async openSample(sample: Sample): Promise<void> {
     this.openText(sample.text, { fileName: `${sample.name}.journey.md`, savedText: sample.text });

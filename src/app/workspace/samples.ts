@@ -8,14 +8,22 @@ export interface Sample {
 
 const texts = import.meta.glob<string>("../../../notebooks/*.journey.md", { eager: true, query: "?raw", import: "default" });
 
+function sampleOf([path, text]: [string, string]): Sample {
+  const name = path.slice(path.lastIndexOf("/") + 1, -".journey.md".length);
+  return { name, title: /^title: "(.*)"$/m.exec(text)?.[1] ?? name, text };
+}
+
 /** The notebooks that come with the page, by name. */
 export const samples: ReadonlyMap<string, Sample> = new Map(
-  Object.entries(texts).map(([path, text]) => {
-    const name = path.slice(path.lastIndexOf("/") + 1, -".journey.md".length);
-    const title = /^title: "(.*)"$/m.exec(text)?.[1] ?? name;
-    return [name, { name, title, text }];
-  }),
+  Object.entries(texts)
+    .map(sampleOf)
+    .map((sample) => [sample.name, sample]),
 );
+
+const starterTexts = import.meta.glob<string>("../../../notebooks/starters/*.journey.md", { eager: true, query: "?raw", import: "default" });
+
+/** Notebooks that ask a question and wait for the reader's own files. */
+export const starters: readonly Sample[] = Object.entries(starterTexts).map(sampleOf);
 
 /** The one that shows how the page works: the tour, or the only one there is. */
 export const tour: Sample | null = samples.get("tour") ?? samples.values().next().value ?? null;
