@@ -69,6 +69,7 @@ export function resolveOne(name: string, spec: ParamSpec, raw: Json | undefined)
   if (raw === undefined || raw === null) {
     const fallback = type.fallback(spec);
     if (fallback !== undefined) return fallback as Json;
+    if (spec.type === "file") throw new UserError("There is no file yet.", "Drop one on the page, or choose it in the form.", { param: name });
     throw new UserError(`"${name}" is missing.`, `Choose ${spec.label?.toLowerCase() ?? name.replaceAll("_", " ")} in the form.`, { param: name });
   }
   return type.read(raw, spec, name) as Json;

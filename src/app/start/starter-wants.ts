@@ -11,6 +11,8 @@ import type { Workspace } from "../workspace/workspace.ts";
 @customElement("starter-wants")
 export class StarterWants extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
+  #asked = 0;
+  #shown = false;
 
   static override styles = [
     controls,
@@ -46,6 +48,12 @@ export class StarterWants extends LitElement {
     watch(this, () => [this.workspace.document.topic, this.workspace.runs.settledTopic]);
   }
 
+  /** Brings what is asked into view when it is first asked: the reader looks at the file just dropped. */
+  protected override updated(): void {
+    if (this.#asked > 0 && !this.#shown) this.scrollIntoView({ block: "center" });
+    this.#shown = this.#asked > 0;
+  }
+
   #answer(ask: Ask, column: string | null): void {
     const journey = this.workspace.cellNamed(ask.journey);
     if (journey !== null) this.workspace.edits.setParams(journey.id, { [ask.param]: answered(journey, ask, column) });
@@ -76,6 +84,7 @@ export class StarterWants extends LitElement {
     const { notebook } = workspace.document;
     const wants = wantsOf(notebook);
     const asks = asksOf(notebook, (name) => workspace.runs.state(name).shape);
+    this.#asked = asks.length;
     if (wants.length === 0 && asks.length === 0) return nothing;
     return html`<section aria-label="What this notebook needs">
       ${

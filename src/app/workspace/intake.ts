@@ -4,15 +4,16 @@ import { nameFrom } from "../../notebook/edit/names.ts";
 import type { CellBlock } from "../../notebook/notebook.ts";
 import { bindStarter } from "../../notebook/starter/bind.ts";
 import { wantsOf } from "../../notebook/starter/wants.ts";
-import type { Json, JsonRecord } from "../../schema/json.ts";
+import type { Json } from "../../schema/json.ts";
 import type { InputShape, Suggestion } from "../../schema/shape.ts";
 import type { Edits } from "./edits.ts";
 import type { FileShelf, ShelvedFile } from "./file-shelf.ts";
-import { joinedLines, journeyIn, knownTogether, listed, type FirstLine } from "./first-lines.ts";
+import { FirstJourney } from "./first-journey.ts";
+import { listed } from "./first-lines.ts";
 import type { NotebookDocument } from "./notebook-document.ts";
 import type { Notices } from "./notices.ts";
 import { offersOf, type Offer, type Suggestions } from "./suggestions.ts";
-import { fileKind, fileParam, filesWantedBy } from "./wanted-files.ts";
+import { fileKind, fileParam, filesWantedBy, placeForReader } from "./wanted-files.ts";
 
 /** How sure a guess must be to be written without asking. */
 const sure = 0.5;
@@ -24,12 +25,9 @@ const givenUp: ReadonlySet<CellState["state"]> = new Set(["error", "invalid", "m
 export class Intake {
   /** Cells that are read for the first time and whose output is still to be looked at. */
   readonly #awaited = new Set<string>();
-  /** What their outputs add to the journey, written together when all have come. */
-  #lines: FirstLine[] = [];
   /** Outputs that may be what a starter notebook waits for. */
   #unbound: InputShape[] = [];
-  /** The journey just made: shown when it is there, as the cells above it have grown meanwhile. */
-  #opened: string | null = null;
+  readonly #journey: FirstJourney;
 
   constructor(
     private readonly document: NotebookDocument,
@@ -39,7 +37,9 @@ export class Intake {
     private readonly notices: Notices,
     /** Brings a cell into view. */
     private readonly bring: (name: string) => void,
-  ) {}
+  ) {
+    this.#journey = new FirstJourney(document, edits, suggestions, notices, bring);
+  }
 
   /** Adds files; those no cell asks for get a cell of their own. */
   receive(files: readonly ShelvedFile[]): void {
@@ -67,17 +67,10 @@ export class Intake {
   /** Looks at a cell's output when it arrives: readies a file just taken in, guesses the journey, and notes what to offer. */
   arrived({ name, state, shape, current }: CellState): void {
     // Edits from within the scheduler's own telling would run inside it.
-    if (givenUp.has(state) && this.#awaited.delete(name))
-      queueMicrotask(() => {
-        this.#bindStarter();
-        this.#writeLines();
-      });
+    if (givenUp.has(state) && this.#awaited.delete(name)) queueMicrotask(() => this.#allCame());
     if (shape === null || !current || (state !== "done" && state !== "cached")) return;
     this.suggestions.consider(name, shape);
-    if (this.#opened === name) {
-      this.#opened = null;
-      queueMicrotask(() => this.bring(name));
-    }
+    this.#journey.arrived(name);
     if (this.#awaited.delete(name)) queueMicrotask(() => this.#lookAt(shape));
   }
 
@@ -91,9 +84,8 @@ export class Intake {
 
   forget(): void {
     this.#awaited.clear();
-    this.#lines = [];
     this.#unbound = [];
-    this.#opened = null;
+    this.#journey.forget();
   }
 
   #addReader(file: string): void {
@@ -101,29 +93,31 @@ export class Intake {
     const param = kind === null ? null : fileParam(kind);
     if (kind === null || param === null) return;
     const stem = nameFrom(file);
-    const name = this.edits.addCell({ kind, ...(stem === "" ? {} : { name: stem }), params: { [param]: file } }, this.#placeForReader());
+    const name = this.edits.addCell(
+      { kind, ...(stem === "" ? {} : { name: stem }), params: { [param]: file } },
+      placeForReader(this.document.notebook.blocks),
+    );
     if (name === null) return;
     this.#awaited.add(name);
     this.suggestions.welcome(name);
   }
 
-  /** Below the last cell that reads a file, or at the end. */
-  #placeForReader(): number {
-    const { blocks } = this.document.notebook;
-    const last = blocks.findLastIndex((block) => block.type === "cell" && fileParam(block.kind) !== null);
-    return last < 0 ? blocks.length : last + 1;
-  }
-
   #lookAt(shape: InputShape): void {
     if (wantsOf(this.document.notebook).length > 0) this.#unbound.push(shape);
     else this.#guessLine(shape);
+    this.#allCame();
+  }
+
+  /** When all files have been read: a starter notebook takes what it waits for, and the journey the rest. */
+  #allCame(): void {
+    if (this.#awaited.size > 0) return;
     this.#bindStarter();
-    this.#writeLines();
+    if (this.#awaited.size === 0) this.#journey.write();
   }
 
   /** Puts the files just read into a starter notebook's cells that wait for them; what is left over is taken in as any file. */
   #bindStarter(): void {
-    if (this.#awaited.size > 0 || this.#unbound.length === 0) return;
+    if (this.#unbound.length === 0) return;
     const shapes = this.#unbound;
     this.#unbound = [];
     const { notebook, matches, timeless } = bindStarter(this.document.notebook, shapes);
@@ -145,7 +139,7 @@ export class Intake {
     const ready = offers.find(({ suggestion }) => suggestion.prepares === true);
     const line = offers.find(({ kind }) => catalog.get(kind)?.kind.provides === "journey");
     if (ready !== undefined && line !== undefined) this.#prepare(ready, shape.name);
-    else if (line !== undefined) this.#lines.push({ ...line, table: shape.name });
+    else if (line !== undefined) this.#journey.add({ ...line, table: shape.name });
   }
 
   /** Puts the cell that readies a table below it; the journey is then guessed from what it gives. */
@@ -155,54 +149,5 @@ export class Intake {
     if (name === null) return;
     this.#awaited.add(name);
     this.notices.show({ text: `${name} is new. ${why}`, action: { label: "Undo", run: () => this.edits.undo() } });
-  }
-
-  /** Writes what the files just taken in add to the journey, once, when all of them have been read. */
-  #writeLines(): void {
-    if (this.#awaited.size > 0 || this.#lines.length === 0) return;
-    const { blocks } = this.document.notebook;
-    const place = ({ table }: FirstLine): number => blocks.findIndex((block) => block.type === "cell" && block.name === table);
-    const existing = journeyIn(this.document.notebook);
-    const before = (existing?.params ?? {}) as JsonRecord;
-    const kind = (existing ?? this.#lines[0]!).kind;
-    const { lines, strangers } = knownTogether(
-      before,
-      this.#lines.filter((line) => line.kind === kind).sort((a, b) => place(a) - place(b)),
-    );
-    // Lines that only add to a journey wait until a file makes one.
-    const first = lines.find(({ suggestion }) => existing !== null || suggestion.adds !== true);
-    if (first === undefined && (existing === null || strangers.length === 0)) return;
-    this.#lines = [];
-    const name = existing?.name ?? (first === undefined ? null : this.#addJourney(first, lines));
-    if (name === null) return;
-    if (existing !== null && first !== undefined) this.edits.setParams(existing.id, joinedLines(before, lines));
-    this.suggestions.settle(lines.map(({ table }) => table));
-    this.#tell(name, lines, strangers);
-  }
-
-  #addJourney({ kind, suggestion: { name: wanted } }: FirstLine, lines: readonly FirstLine[]): string | null {
-    const cell = { kind, params: joinedLines({}, lines), ...(wanted === undefined ? {} : { name: wanted }) };
-    const name = this.edits.addCell(cell, this.#placeBelow(new Set(lines.map(({ table }) => table))));
-    if (name === null) return null;
-    this.suggestions.welcome(name);
-    this.#opened = name;
-    return name;
-  }
-
-  #tell(journey: string, lines: readonly FirstLine[], strangers: readonly FirstLine[]): void {
-    const tables = lines.map(({ table }) => table);
-    const why = lines.length === 1 ? ` ${lines[0]!.suggestion.why}` : "";
-    const joined = tables.length === 0 ? "" : `${listed(tables)} ${tables.length === 1 ? "is" : "are"} now part of ${journey}.${why}`;
-    const left = strangers.map(
-      ({ table }) => `${table} is left out: it knows customers by e-mail only. Join it with their numbers in a table cell first.`,
-    );
-    const text = [joined, ...left].filter((sentence) => sentence !== "").join(" ");
-    this.notices.show({ text, action: { label: "Undo", run: () => this.edits.undo() } });
-  }
-
-  /** Below the last of some cells and of those that read files. */
-  #placeBelow(names: ReadonlySet<string>): number {
-    const { blocks } = this.document.notebook;
-    return Math.max(this.#placeForReader(), blocks.findLastIndex((block) => block.type === "cell" && names.has(block.name)) + 1);
   }
 }

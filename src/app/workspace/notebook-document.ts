@@ -14,7 +14,8 @@ function nameFor(title: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "")
-    .slice(0, 48);
+    .slice(0, 48)
+    .replace(/-+$/, "");
   return `${stem === "" ? "notebook" : stem}.journey.md`;
 }
 

@@ -29,3 +29,10 @@ export function fileKind(): string | null {
 export function filesWantedBy(notebook: Notebook): string[] {
   return [...new Set(notebook.blocks.flatMap((block) => (block.type === "cell" ? wantedFiles(block) : [])))];
 }
+
+/** Where a cell goes that reads a file: below the last that reads one, or at the end. */
+export function placeForReader(blocks: Notebook["blocks"]): number {
+  const kind = fileKind();
+  const last = blocks.findLastIndex((block) => block.type === "cell" && block.kind === kind);
+  return last < 0 ? blocks.length : last + 1;
+}
