@@ -15,6 +15,7 @@ interface KernelFunctions {
   readonly memory: WebAssembly.Memory;
   reserve(bytes: number): number;
   release(block: number, bytes: number): void;
+  clear(): void;
   scan(
     bytes: number,
     from: number,
@@ -41,6 +42,9 @@ interface KernelFunctions {
 }
 
 let compiled: WebAssembly.Module | null = null;
+/** A kernel that has done its work, for the next file; one whose memory grew beyond this is let go. */
+let spare: CsvKernel | null = null;
+const mostKept = 32 << 20;
 
 /**
  * The reader's innermost loops in WebAssembly, with a memory of their own.
@@ -54,12 +58,23 @@ export class CsvKernel {
 
   /** A kernel with an empty memory, or null where the browser has no WebAssembly or not the part of it that works on 16 bytes at once. */
   static start(): CsvKernel | null {
+    if (typeof WebAssembly === "undefined") return null;
+    const again = spare;
+    spare = null;
+    if (again !== null) return again;
     try {
       compiled ??= new WebAssembly.Module(code);
       return new CsvKernel(new WebAssembly.Instance(compiled).exports as unknown as KernelFunctions);
     } catch {
       return null;
     }
+  }
+
+  /** Takes a kernel back when its file is read; nothing in its memory is good any longer. */
+  static end(kernel: CsvKernel): void {
+    if (kernel.bytes.length > mostKept) return;
+    kernel.run.clear();
+    spare = kernel;
   }
 
   /** All of its memory, good until the kernel next takes more: each view of it is then empty. */

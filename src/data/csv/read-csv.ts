@@ -85,6 +85,7 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
 
   const rows = columns[0]?.rows ?? 0;
   const finished = finishTable(columns, names, options);
+  if (scanner.kernel !== null) CsvKernel.end(scanner.kernel.kernel);
   const foreign = finished.some((column) => column.foreign > 0);
   return {
     table: { rows, unit: "event", columns: finished.map(({ column }) => column) },

@@ -27,3 +27,9 @@ export function release(block: usize, bytes: u32): void {
   store<usize>(block, load<usize>(list));
   store<usize>(list, block);
 }
+
+/** Lets go of everything. */
+export function clear(): void {
+  memory.fill(free, 0, 32 * 4);
+  top = __heap_base;
+}
