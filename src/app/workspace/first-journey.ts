@@ -9,32 +9,22 @@ import type { JsonRecord } from "../../schema/json.ts";
 /** What files just taken in add to the journey: gathered while they are read, then written in one step. */
 export class FirstJourney {
   #lines: FirstLine[] = [];
-  /** The journey just made: shown when it is there, as the cells above it have grown meanwhile. */
-  #opened: string | null = null;
 
   constructor(
     private readonly document: NotebookDocument,
     private readonly edits: Edits,
     private readonly suggestions: Suggestions,
     private readonly notices: Notices,
-    /** Brings a cell into view. */
-    private readonly bring: (name: string) => void,
+    /** Takes note of the journey just made. */
+    private readonly made: (name: string) => void,
   ) {}
 
   add(line: FirstLine): void {
     this.#lines.push(line);
   }
 
-  /** Shows the journey just made when its result has come. */
-  arrived(name: string): void {
-    if (this.#opened !== name) return;
-    this.#opened = null;
-    queueMicrotask(() => this.bring(name));
-  }
-
   forget(): void {
     this.#lines = [];
-    this.#opened = null;
   }
 
   /** Writes what the files just taken in add to the journey, once, when all of them have been read. */
@@ -64,8 +54,7 @@ export class FirstJourney {
     const cell = { kind, params: joinedLines({}, lines), ...(wanted === undefined ? {} : { name: wanted }) };
     const name = this.edits.addCell(cell, this.#placeBelow(new Set(lines.map(({ table }) => table))));
     if (name === null) return null;
-    this.suggestions.welcome(name);
-    this.#opened = name;
+    this.made(name);
     return name;
   }
 

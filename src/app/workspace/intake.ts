@@ -27,6 +27,8 @@ export class Intake {
   readonly #awaited = new Set<string>();
   /** Outputs that may be what a starter notebook waits for. */
   #unbound: InputShape[] = [];
+  /** Cells just made: brought into view when their results are there, as the cells above them have grown meanwhile. */
+  readonly #toShow = new Set<string>();
   readonly #journey: FirstJourney;
 
   constructor(
@@ -38,7 +40,7 @@ export class Intake {
     /** Brings a cell into view. */
     private readonly bring: (name: string) => void,
   ) {
-    this.#journey = new FirstJourney(document, edits, suggestions, notices, bring);
+    this.#journey = new FirstJourney(document, edits, suggestions, notices, (name) => this.#welcome(name));
   }
 
   /** Adds files; those no cell asks for get a cell of their own. */
@@ -70,7 +72,7 @@ export class Intake {
     if (givenUp.has(state) && this.#awaited.delete(name)) queueMicrotask(() => this.#allCame());
     if (shape === null || !current || (state !== "done" && state !== "cached")) return;
     this.suggestions.consider(name, shape);
-    this.#journey.arrived(name);
+    if (this.#toShow.delete(name)) queueMicrotask(() => this.bring(name));
     if (this.#awaited.delete(name)) queueMicrotask(() => this.#lookAt(shape));
   }
 
@@ -79,12 +81,18 @@ export class Intake {
     const place = this.document.notebook.blocks.findIndex(({ id }) => id === block.id) + 1;
     const { params } = suggestion;
     const name = this.edits.addCell({ kind, params, ...(suggestion.name === undefined ? {} : { name: suggestion.name }) }, place);
-    if (name !== null) this.suggestions.welcome(name);
+    if (name !== null) this.#welcome(name);
+  }
+
+  #welcome(name: string): void {
+    this.suggestions.welcome(name);
+    this.#toShow.add(name);
   }
 
   forget(): void {
     this.#awaited.clear();
     this.#unbound = [];
+    this.#toShow.clear();
     this.#journey.forget();
   }
 
@@ -148,6 +156,7 @@ export class Intake {
     const name = this.edits.addCell({ kind, params, ...(wanted === undefined ? {} : { name: wanted }) }, place);
     if (name === null) return;
     this.#awaited.add(name);
+    this.suggestions.settle([table]);
     this.notices.show({ text: `${name} is new. ${why}`, action: { label: "Undo", run: () => this.edits.undo() } });
   }
 }

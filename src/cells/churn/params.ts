@@ -173,7 +173,7 @@ export function suggest(shape: InputShape): Suggestion[] {
         ...(purchase === undefined || events.length < 2 ? {} : { active: [{ column: "event", is: purchase }] }),
         ...(cancel === undefined ? {} : { cancel: [{ column: "event", is: cancel }] }),
       },
-      why: `Shows who is about to leave: customers of "${shape.name}" have ${(shape.rows / shape.customers).toFixed(1)} events each to learn from.`,
+      why: `Shows who is about to leave: customers in "${shape.name}" have ${(shape.rows / shape.customers).toFixed(1)} events each to learn from.`,
       confidence: 0.6,
     },
   ];

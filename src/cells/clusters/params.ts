@@ -53,5 +53,5 @@ export type ClustersParams = Values<typeof params>;
 /** Offers clusters for a journey with enough customers and events. */
 export function suggest(shape: InputShape): Suggestion[] {
   if (shape.provides !== "journey" || shape.customers === undefined || shape.customers < 200 || shape.rows < 2 * shape.customers) return [];
-  return [{ params: { from: shape.name }, why: `Looks for groups of customers of "${shape.name}" who behave alike.`, confidence: 0.3 }];
+  return [{ params: { from: shape.name }, why: `Looks for groups of customers in "${shape.name}" who behave alike.`, confidence: 0.3 }];
 }

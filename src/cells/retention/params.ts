@@ -154,5 +154,5 @@ export function suggest(shape: InputShape): Suggestion[] {
   const purchase = events.find((name) => /^(purchase|order|buy|bought|checkout_completed|payment)/i.test(name));
   const condition = purchase === undefined || events.length < 2 ? {} : { return: [{ column: "event", is: purchase }] };
   const what = purchase === undefined ? "have more than one event" : `can come back with "${purchase}"`;
-  return [{ params: { from: shape.name, ...condition }, why: `Shows who stays: customers of "${shape.name}" ${what}.`, confidence: 0.8 }];
+  return [{ params: { from: shape.name, ...condition }, why: `Shows who stays: customers in "${shape.name}" ${what}.`, confidence: 0.8 }];
 }

@@ -75,7 +75,7 @@ export function suggest(shape: InputShape): Suggestion[] {
   return [
     {
       params: { from: shape.name },
-      why: `Scores the customers of "${shape.name}" by their last purchase, their number of purchases and "${value.name}".`,
+      why: `Scores the customers in "${shape.name}" by their last purchase, their number of purchases and "${value.name}".`,
       confidence: 0.6,
     },
   ];

@@ -71,7 +71,7 @@ export function suggest(shape: InputShape): Suggestion[] {
   return [
     {
       params: { from: shape.name, segments: [{ name: "returning", rules: [{ did, measure: "days", atLeast: 2 }] }] },
-      why: `Names customers of "${shape.name}" with ${what}, and says how they differ from the others.`,
+      why: `Names customers in "${shape.name}" with ${what}, and says how they differ from the others.`,
       confidence: 0.55,
     },
   ];
