@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../tools/chromium.ts";
 import { openNotebook } from "./journeybook.ts";
 import { opened, openedIn } from "./opened.ts";
-import { press, textOf } from "./page-parts.ts";
+import { press, textOf, write } from "./page-parts.ts";
 
 let browser: Browser;
 
@@ -19,7 +19,7 @@ test("a second tab of one notebook is told, and neither draft is written over", 
   await openNotebook(first.page, text);
   await first.page.locator("prose-text").focus();
   await press(first.page, "b");
-  await first.page.keyboard.type("From the first tab.");
+  await write(first.page, "From the first tab.");
   await press(first.page, "Escape");
   await first.page.getByText("a draft is kept here").waitFor();
   const second = await openedIn(first.context);
@@ -40,7 +40,7 @@ test("a tab that was killed finds its notebook again, with what was folded and t
   const before = await textOf(page);
   await page.locator("prose-text").focus();
   await press(page, "b");
-  await page.keyboard.type("Not saved.");
+  await write(page, "Not saved.");
   await press(page, "Escape");
   await page.getByText("a draft is kept here").waitFor();
   await page.reload();
@@ -63,7 +63,7 @@ test("a full disk is said, and the notebook is still here to be saved", async ()
   await page.getByText("The browser has no room left for drafts.").first().waitFor();
   await page.locator("prose-text").focus();
   await press(page, "b");
-  await page.keyboard.type("Still here.");
+  await write(page, "Still here.");
   await press(page, "Escape");
   const download = page.waitForEvent("download");
   await press(page, "Control+s");

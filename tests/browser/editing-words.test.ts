@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchChromium } from "../tools/chromium.ts";
 import { openNotebook } from "./journeybook.ts";
 import { opened, type Opened } from "./opened.ts";
-import { ask, press, textOf } from "./page-parts.ts";
+import { ask, press, textOf, write } from "./page-parts.ts";
 
 let browser: Browser;
 let at: Opened;
@@ -34,9 +34,9 @@ test("prose is written with a live preview, and a session is one step of undo", 
   const before = await textOf(page);
   await page.locator("prose-text").focus();
   await press(page, "Enter");
-  await page.keyboard.type(" More ");
+  await write(page, " More ");
   await press(page, "Control+b");
-  await page.keyboard.type("words");
+  await write(page, "words");
   await page.locator("prose-editor .prose strong", { hasText: "words" }).waitFor();
   await press(page, "Escape");
   expect(await textOf(page)).toContain("More **words**");

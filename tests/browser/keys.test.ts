@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchChromium } from "../tools/chromium.ts";
 import { openNotebook } from "./journeybook.ts";
 import { opened } from "./opened.ts";
-import { press, textOf } from "./page-parts.ts";
+import { press, textOf, write } from "./page-parts.ts";
 
 let browser: Browser;
 let page: Page;
@@ -56,7 +56,7 @@ test.each([
   await press(page, key);
   const area = page.getByRole("textbox", { name: "Text, as Markdown" });
   await area.waitFor();
-  await page.keyboard.type("New.");
+  await write(page, "New.");
   await press(page, "Escape");
   await area.waitFor({ state: "detached" });
   expect(await textOf(page)).toMatch(written);

@@ -43,6 +43,16 @@ export async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
+/** Types words into the editor of a text, once it has the keyboard. */
+export async function write(page: Page, words: string): Promise<void> {
+  await page.waitForFunction(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.getAttribute("role") === "textbox";
+  });
+  await page.keyboard.type(words);
+}
+
 /** The field of the palette, while it is open. */
 export const palette = (page: Page): Locator => page.getByRole("combobox", { name: /^Find a command/ });
 

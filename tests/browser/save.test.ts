@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../tools/chromium.ts";
 import { onDisk, opened, openedIn, type Opened } from "./opened.ts";
-import { cellOf, drop, press, settled, textOf } from "./page-parts.ts";
+import { cellOf, drop, press, settled, textOf, write } from "./page-parts.ts";
 import { serve } from "./serve.ts";
 import { openShop, orders, shop, shopCells } from "./shop.ts";
 
@@ -89,7 +89,7 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
     await press(other.page, "n");
     await other.page.getByRole("button", { name: "Prose" }).click();
     await press(other.page, "Enter");
-    await other.page.keyboard.type("Another notebook.");
+    await write(other.page, "Another notebook.");
     await press(other.page, "Escape");
     await draftKept(other.page);
     await at.page.evaluate(() => window.journeybook.set("comeback", { horizon: 9 }));
