@@ -43,6 +43,19 @@ const number = fc
   .map((parts) => parts.join(""));
 const whole = fc.integer({ min: -2_000_000_000, max: 2_000_000_000 }).map(String);
 const price = fc.integer({ min: -5000, max: 99_999 }).map((cents) => (cents / 100).toFixed(2));
+/** A value in the column's way, or now and then one that only just is not. */
+const nearly = (kind: fc.Arbitrary<string>, ...others: string[]) =>
+  fc.oneof({ weight: 12, arbitrary: kind }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+const nearlyTimes = nearly(
+  steady(23),
+  "2024-02-30T23:00:00.250Z",
+  "2024-02-01T24:00:00.250Z",
+  "2024-02-01T23:60:00.250Z",
+  "2024-02-01T23:00:00,250Z",
+  "2024-02-01T23:00:00.250X",
+);
+const nearlyNumbers = nearly(price, "007", "00.5", "-0", "-0.00", "-", "1.", ".5", "1234567890.123456", "123456789012345", "1234567890123456", "1 ");
+const nearlyWhole = nearly(whole, "007", "-0", "-", "--1", "999999999", "9999999999", "1x");
 const nothing = fc.constantFrom("", "", " ", "\t ", "NA", "N/A", "null", "NULL", "NaN", "None", "none", "N/", "nul", "          ");
 const text = fc.string({ unit: fc.constantFrom("a", "b", "é", "€", "0", " ", '"', "'", "\r", "\n", ",", ";"), maxLength: 40 });
 const plainText = fc.string({ unit: fc.constantFrom("a", "b", "c", "0", "_"), maxLength: 24 });
@@ -50,7 +63,21 @@ const plainText = fc.string({ unit: fc.constantFrom("a", "b", "c", "0", "_"), ma
 /** Values of one kind, among them some that stand for missing and now and then something else. */
 const columnOf = (kind: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 40, arbitrary: kind }, { weight: 3, arbitrary: nothing }, { weight: 1, arbitrary: text });
-const kinds = [stamp, steady(7), date, number, whole, price, text, plainText, nothing, fc.constantFrom("yes", "no")];
+const kinds = [
+  nearlyTimes,
+  nearlyNumbers,
+  nearlyWhole,
+  stamp,
+  steady(7),
+  date,
+  number,
+  whole,
+  price,
+  text,
+  plainText,
+  nothing,
+  fc.constantFrom("yes", "no"),
+];
 const kind = fc.constantFrom(...kinds.flatMap((values) => [values, columnOf(values)]));
 
 /** As it is written: quoted when it must be, or for no reason, or wrongly not at all. */
