@@ -6,7 +6,15 @@ import { wasmKernel } from "./tests/tools/build/wasm-kernel.ts";
 
 const project = (name: string, include: string[], more: object = {}) => ({
   extends: true as const,
-  test: { name, root: import.meta.dirname, include, environment: "node", setupFiles: ["tests/tools/seed.ts"], expect: { requireAssertions: true }, ...more },
+  test: {
+    name,
+    root: import.meta.dirname,
+    include,
+    environment: "node",
+    setupFiles: ["tests/tools/seed.ts"],
+    expect: { requireAssertions: true },
+    ...more,
+  },
 });
 const browser = { globalSetup: "tests/browser/setup.ts", testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
 

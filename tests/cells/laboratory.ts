@@ -59,7 +59,9 @@ export interface Run {
 /** The files of the sample, as a page would hold them. */
 export function sampleFiles(): Map<string, FileEntry> {
   const folder = join(top, "sample-data");
-  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() && !/\.(ts|md)$/.test(entry.name) ? [entry.name] : []));
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() && !/\.(ts|md)$/.test(entry.name) ? [entry.name] : [],
+  );
   return new Map(names.map((name) => [name, { name, file: new Blob([readFileSync(join(folder, name))]), modified: 0 }]));
 }
 

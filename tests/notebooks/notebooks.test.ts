@@ -21,6 +21,8 @@ describe.each(names)("%s", (name) => {
 
   test("runs on the sample until every cell is done", async () => {
     const { states } = await runNotebook(text);
-    expect([...states.values()].filter((state) => state.state !== "done").map((state) => [state.name, state.state, state.problem?.problem])).toEqual([]);
+    expect([...states.values()].filter((state) => state.state !== "done").map((state) => [state.name, state.state, state.problem?.problem])).toEqual(
+      [],
+    );
   });
 });

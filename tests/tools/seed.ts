@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { configureGlobal, readConfigureGlobal } from "fast-check";
 
 /** Every run of the tests draws the same random cases; `JOURNEYBOOK_SEED` draws others. */
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(process.env["JOURNEYBOOK_SEED"] ?? 20_261_123) });
+configureGlobal({ ...readConfigureGlobal(), seed: Number(process.env["JOURNEYBOOK_SEED"] ?? 20_261_123) });

@@ -98,7 +98,14 @@ export function cellBody(block: CellBlock, cell: CellState, figures: readonly Fi
             ${repeat(
               shown,
               (figure) => figure,
-              (figure, index) => html`<figure-view class=${figure.half ? "half" : ""} .figure=${figure} .block=${block} .marks=${workspace.marks} ?captioned=${index > 0}></figure-view>`,
+              (figure, index) =>
+                html`<figure-view
+                  class=${figure.half ? "half" : ""}
+                  .figure=${figure}
+                  .block=${block}
+                  .marks=${workspace.marks}
+                  ?captioned=${index > 0}
+                ></figure-view>`,
             )}
           </div>`
     }

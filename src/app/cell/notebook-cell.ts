@@ -73,7 +73,8 @@ export class NotebookCell extends PacedElement {
   protected override willUpdate(): void {
     if (this.isConnected) this.#watch();
     const { result } = this.cell;
-    if (this.cell.current || this.#drawing.figures.length === 0) this.#drawing.show(this.block, result, this.workspace.settings, this.front.annotations);
+    if (this.cell.current || this.#drawing.figures.length === 0)
+      this.#drawing.show(this.block, result, this.workspace.settings, this.front.annotations);
   }
 
   private get cell(): CellState {

@@ -64,7 +64,8 @@ export class AnnotationList extends LitElement {
             <input type="date" aria-label="From" .value=${from} @change=${(event: Event) => this.#change(index, { from: value(event) })} />
             <input
               type="date"
-              aria-label="Last day, for what lasted" title="Last day, for what lasted"
+              aria-label="Last day, for what lasted"
+              title="Last day, for what lasted"
               .value=${to ?? ""}
               @change=${(event: Event) => this.#change(index, { to: value(event) })}
             />

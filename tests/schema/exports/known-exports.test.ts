@@ -8,7 +8,8 @@ import type { InputShape } from "../../../src/schema/shape.ts";
 /** Columns from a header; names of times and numbers are told by how they sound, as a reader would have typed their values. */
 const columns = (header: string) =>
   header.split(",").map((name) => {
-    const time = /(^| )(date|day)\b|created|started at|paid at|time|^ts$|(Start|End|Recorded)Date|datetime|_at$/i.test(name) && !/zone|compare/i.test(name);
+    const time =
+      /(^| )(date|day)\b|created|started at|paid at|time|^ts$|(Start|End|Recorded)Date|datetime|_at$/i.test(name) && !/zone|compare/i.test(name);
     const number = /amount|total|cost|price|revenue|rating|^\$value/i.test(name) && !time;
     const type: ColumnType = time ? "time" : number ? "number" : "text";
     return { name, type };
