@@ -16,7 +16,7 @@ export function copyFolders(folders: string[]): Plugin {
     },
     writeBundle(options) {
       for (const folder of folders) {
-        cpSync(join(top, folder), join(options.dir!, folder), { recursive: true, filter: (path) => !path.endsWith(".ts") });
+        cpSync(join(top, folder), join(options.dir!, folder), { recursive: true, filter: (path) => !/\.ts$|\/pictures$/.test(path) });
       }
     },
   };
