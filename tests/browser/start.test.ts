@@ -56,6 +56,7 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
     expect(await page.title()).toBe("Chosen · Journeybook");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("menuitem", { name: "Go to the start page" }).click();
+    await page.getByRole("button", { name: "Open the tour" }).waitFor();
     await page.getByRole("button", { name: /Chosen/ }).waitFor();
   });
 
