@@ -1,7 +1,6 @@
 import type { Codes, Journey } from "./journey.ts";
 import type { MappedLine } from "./mapped.ts";
 import { reasons, type Reason } from "./exclusions.ts";
-import { sessions } from "./sessions.ts";
 import { countStages, type StageCount } from "./stages.ts";
 
 /** What one line of the mapping gave. */
@@ -123,8 +122,8 @@ export function auditJourney(
     once,
     ties,
     tiedCustomers,
-    sessions: sessions(journey).count,
-    stages: countStages(journey),
+    sessions: journey.sessions().count,
+    stages: countStages(journey, journey.stages()),
     bytesPerEvent: bytesPerEvent(journey),
   };
 }

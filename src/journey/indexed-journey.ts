@@ -18,6 +18,8 @@ import type { EventIndex } from "./order/event-index.ts";
 import { columnMask } from "./predicates/column-mask.ts";
 import { conditionMask } from "./predicates/condition-mask.ts";
 import type { Segments } from "./segments.ts";
+import { sessionsOf, type Sessions } from "./sessions.ts";
+import { stagesOf } from "./stages.ts";
 import { unknownColumn } from "./unknown-column.ts";
 
 /** What a journey is made of. */
@@ -49,6 +51,7 @@ export class IndexedJourney implements Journey {
   private readonly numbers = new Cache<Numbers>();
   private readonly columns = new Cache<Column>();
   private readonly attributeRowsKept = new Cache<Int32Array>(8);
+  private readonly sessionsKept = new Cache<Sessions>(1);
   private readonly periods = new Cache<Int32Array>();
   private readonly masks = new Cache<Uint8Array>(16);
   private readonly placesKept = new Cache<ReadonlyMap<string, number>>();
@@ -80,6 +83,14 @@ export class IndexedJourney implements Journey {
 
   value(role: Role): Numbers {
     return this.numbers.get(role, () => (role === "time" ? { values: this.time } : roleNumbers(this.index, this.origin.lines, role)));
+  }
+
+  sessions(): Sessions {
+    return this.sessionsKept.get("", () => sessionsOf(this.index));
+  }
+
+  stages(): Codes {
+    return this.codes.get("stages", () => stagesOf(this.index, this.code("event"), this.code("channel")));
   }
 
   property(name: string): Column {

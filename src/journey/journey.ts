@@ -3,6 +3,7 @@ import type { Condition } from "../schema/conditions.ts";
 import type { Role } from "../schema/mapping.ts";
 import type { Grain } from "../schema/settings.ts";
 import type { Segments } from "./segments.ts";
+import type { Sessions } from "./sessions.ts";
 
 /** Text per event as codes: −1 is missing. */
 export interface Codes {
@@ -50,6 +51,10 @@ export interface Journey {
   code(role: Role): Codes;
   /** A role with numbers (value, cost, score), per event. */
   value(role: Role): Numbers;
+  /** The session of each event, by the journey's rule. */
+  sessions(): Sessions;
+  /** The stage of each event, by the journey's rules; the dictionary is the stages in order. */
+  stages(): Codes;
   /** Any column of any mapped table, per event; missing where an event comes from another table. Gathered when first asked for. */
   property(name: string): Column;
   /** The names of the customers' attributes. */

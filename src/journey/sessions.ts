@@ -1,12 +1,12 @@
-import type { Journey } from "./journey.ts";
+import type { EventIndex } from "./order/event-index.ts";
 
 /** Half an hour without an event ends a session. */
 export const sessionGap = 1_800_000;
 
 /** Stretches of events without a long pause. */
 export interface Sessions {
-  /** Per event: sessions count from 0 through the whole journey. */
-  session: Uint32Array;
+  /** Per event: sessions count from 0 through the whole journey; −1 is none. */
+  codes: Int32Array;
   count: number;
 }
 
@@ -18,15 +18,15 @@ export interface Sessions {
  *
  * @param gapMs Milliseconds.
  */
-export function sessions({ rows, customers, offsets, time }: Journey, gapMs: number = sessionGap): Sessions {
-  const session = new Uint32Array(rows);
+export function sessionsOf({ rows, customers, offsets, time }: EventIndex, gapMs: number = sessionGap): Sessions {
+  const codes = new Int32Array(rows);
   let count = 0;
   for (let customer = 0; customer < customers; customer++) {
     const first = offsets[customer]!;
     for (let event = first; event < offsets[customer + 1]!; event++) {
       if (event === first || time[event]! - time[event - 1]! > gapMs) count++;
-      session[event] = count - 1;
+      codes[event] = count - 1;
     }
   }
-  return { session, count };
+  return { codes, count };
 }

@@ -1,4 +1,5 @@
-import type { Journey } from "./journey.ts";
+import type { Codes, Journey } from "./journey.ts";
+import type { EventIndex } from "./order/event-index.ts";
 
 /** The stages of a customer's journey, in order. */
 const stageNames = ["awareness", "consideration", "purchase", "retention", "advocacy"];
@@ -28,33 +29,44 @@ export interface StageCount {
 }
 
 /**
- * Counts events and customers per stage, as a first guess from the words in an event's name, then in its channel's; purchases after a
- * customer's first are retention.
+ * The stage of each event, as a first guess from the words in an event's name, then in its channel's; purchases after a customer's first are
+ * retention.
  *
  * It knows English words only.
  */
-export function countStages(journey: Journey): StageCount[] {
-  const { offsets } = journey;
-  const event = journey.code("event");
-  const channel = journey.code("channel");
+export function stagesOf({ rows, customers, offsets }: EventIndex, event: Codes, channel: Codes): Codes {
   // One more place for missing codes, −1.
   const byEvent = Int8Array.from([-1, ...event.dictionary.map(stageOf)]);
   const byChannel = Int8Array.from([-1, ...channel.dictionary.map(stageOf)]);
-  const events = new Uint32Array(stageNames.length + 1);
-  const customers = new Uint32Array(stageNames.length + 1);
-  for (let customer = 0; customer < journey.customers; customer++) {
-    let reached = 0;
+  const codes = new Int32Array(rows);
+  for (let customer = 0; customer < customers; customer++) {
+    let hasPurchased = false;
     for (let at = offsets[customer]!; at < offsets[customer + 1]!; at++) {
       let stage = byEvent[event.codes[at]! + 1]!;
       if (stage < 0) stage = byChannel[channel.codes[at]! + 1]!;
-      if (stage < 0) stage = stageNames.length;
-      else if (stage === purchase && (reached & (1 << purchase)) !== 0) stage = retention;
-      events[stage]!++;
-      reached |= 1 << stage;
+      if (stage === purchase && hasPurchased) stage = retention;
+      if (stage === purchase) hasPurchased = true;
+      codes[at] = stage;
     }
-    for (let stage = 0; stage <= stageNames.length; stage++) customers[stage]! += (reached >> stage) & 1;
   }
-  return [...stageNames, null]
-    .map((stage, place) => ({ stage, events: events[place]!, customers: customers[place]! }))
+  return { codes, dictionary: [...stageNames] };
+}
+
+/** Counts events and customers per stage, in the stages' order. */
+export function countStages({ customers, offsets }: Journey, { codes, dictionary }: Codes): StageCount[] {
+  const none = dictionary.length;
+  const events = new Uint32Array(none + 1);
+  const reached = new Uint32Array(none + 1);
+  const seen = new Int32Array(none + 1).fill(-1);
+  for (let customer = 0; customer < customers; customer++) {
+    for (let at = offsets[customer]!; at < offsets[customer + 1]!; at++) {
+      const stage = codes[at]! < 0 ? none : codes[at]!;
+      events[stage]!++;
+      if (seen[stage] !== customer) reached[stage]!++;
+      seen[stage] = customer;
+    }
+  }
+  return [...dictionary, null]
+    .map((stage, place) => ({ stage, events: events[place]!, customers: reached[place]! }))
     .filter((counted) => counted.events > 0);
 }

@@ -69,7 +69,7 @@ export function rhythm(put: Put, times: Float64Array, [from, time]: readonly [nu
 export interface EventCodes {
   event: Int32Array;
   channel: Int32Array;
-  session: Uint32Array;
+  session: Int32Array;
 }
 
 function entropy(counts: ReadonlyMap<number, number>, total: number): number {
@@ -85,7 +85,7 @@ export function mix(put: Put, codes: EventCodes, counted: readonly { name: strin
   for (let event = first; event < end; event++) {
     const [what, channel] = [codes.event[event]!, codes.channel[event]!];
     ofEvent.set(what, (ofEvent.get(what) ?? 0) + 1);
-    visits.add(codes.session[event]!);
+    if (codes.session[event]! >= 0) visits.add(codes.session[event]!);
     if (channel < 0) continue;
     ofChannel.set(channel, (ofChannel.get(channel) ?? 0) + 1);
     channelled++;

@@ -1,5 +1,4 @@
 import type { Journey } from "../../journey/journey.ts";
-import { sessions } from "../../journey/sessions.ts";
 import { mix, money, rhythm, scores, type Put } from "./event-columns.ts";
 import type { Feature } from "./feature.ts";
 
@@ -31,7 +30,7 @@ export function eventFeatures(
   const columns = new Map<string, Feature & { values: Float64Array }>();
   const [from, snapshot] = window;
   const event = known.code("event");
-  const codes = families.mix ? { event: event.codes, channel: known.code("channel").codes, session: sessions(known).session } : null;
+  const codes = families.mix ? { event: event.codes, channel: known.code("channel").codes, session: known.sessions().codes } : null;
   const counted = events.map((name) => ({ name, code: event.dictionary.indexOf(name) }));
   const values = families.money ? known.value("value").values : null;
   const answers = families.scores ? known.value("score").values : null;
