@@ -2,8 +2,8 @@ import Start from "./worker.ts?worker&inline";
 import { isLifeSign, type LifeSign } from "./life-sign.ts";
 import type { Port } from "./port.ts";
 
-/** In the build the import is a function that unpacks the worker; Vite's server gives the worker's class. */
-const start = import.meta.env.PROD ? (Start as unknown as () => Promise<Worker>) : () => Promise.resolve(new Start());
+/** In the build the import is a function that gives the worker, which unpacks itself; Vite's server gives the worker's class. */
+const start = import.meta.env.PROD ? (Start as unknown as () => Promise<Worker>) : async () => new Start();
 
 /** Calls back when a worker is gone. Browsers tell of errors in a worker, and of its end only by the lock it leaves. */
 function onEnd(worker: Worker, listener: () => void): void {

@@ -1,11 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import { gzipSync } from "node:zlib";
+import { compress, init } from "@bokuweb/zstd-wasm";
 import type { Plugin } from "vite";
 
+/** What a started worker first is: it waits for its packed source, and becomes that. */
+const unpacker = `${readFileSync(join(import.meta.dirname, "../../../node_modules/fzstd/umd/index.js"), "utf8")}
+addEventListener("message",({data})=>(0,eval)(new TextDecoder().decode(fzstd.decompress(data))),{once:true});`;
+
 /**
- * Keeps the inlined worker compressed in the page, and inflates it into a Blob when the page starts it.
+ * Keeps the inlined worker in the page as Zstandard, a tenth smaller than gzip, and lets the worker unpack itself, away from the page.
  *
- * The module's default export becomes a function that resolves to a Worker.
+ * The module's default export becomes a function that gives a Worker. What is posted to it at once arrives after its source.
  */
 export const packedWorker = (): Plugin => ({
   name: "packed-worker",
@@ -13,17 +19,19 @@ export const packedWorker = (): Plugin => ({
   enforce: "post",
   transform: {
     filter: { id: /[?&]worker&inline/ },
-    handler(code) {
+    async handler(code) {
       const text = /const jsContent = ("(?:[^"\\]|\\.)*");/.exec(code)?.[1];
       if (text === undefined) throw new Error("Vite changed how it inlines a worker.");
       const source = runInNewContext(text) as string;
-      const packed = gzipSync(source, { level: 9 }).toString("base64");
+      await init();
+      const packed = Buffer.from(compress(Buffer.from(source), 22)).toString("base64");
       return {
         map: null,
         code: `export default async () => {
           const bytes = Uint8Array.from(atob("${packed}"), (c) => c.charCodeAt(0));
-          const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).blob();
-          return new Worker(URL.createObjectURL(new Blob([text], { type: "text/javascript" })));
+          const worker = new Worker(URL.createObjectURL(new Blob([${JSON.stringify(unpacker)}], { type: "text/javascript" })));
+          worker.postMessage(bytes, [bytes.buffer]);
+          return worker;
         };`,
       };
     },
