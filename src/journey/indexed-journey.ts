@@ -89,6 +89,14 @@ export class IndexedJourney implements Journey {
     return this.sessionsKept.get("", () => sessionsOf(this.index));
   }
 
+  scales(): Codes {
+    return this.codes.get("scales", () => {
+      const dictionary = ["nps", "csat", "ces"];
+      const ofLine = this.origin.lines.map(({ line }) => (line.score === undefined ? -1 : dictionary.indexOf(line.scale ?? "")));
+      return { codes: Int32Array.from(this.table, (line) => ofLine[line]!), dictionary };
+    });
+  }
+
   stages(): Codes {
     return this.codes.get("stages", () => stagesOf(this.index, this.code("event"), this.code("channel")));
   }

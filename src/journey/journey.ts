@@ -53,6 +53,8 @@ export interface Journey {
   value(role: Role): Numbers;
   /** The session of each event, by the journey's rule. */
   sessions(): Sessions;
+  /** What each event's score is measured in, as its line of the mapping says; −1 where it says nothing or has no score. */
+  scales(): Codes;
   /** The stage of each event, by the journey's rules; the dictionary is the stages in order. */
   stages(): Codes;
   /** Any column of any mapped table, per event; missing where an event comes from another table. Gathered when first asked for. */
