@@ -22,6 +22,8 @@ export interface Kind {
   /** A lucide icon. */
   icon: string;
   provides: Provides;
+  /** The input it hands on: cells that read this one by its name are given what that input gives. */
+  passes?: string;
   /** What it does in one line, for the library. */
   summary: string;
   /** The settings its results depend on; all of them where it does not say. A change of another recomputes nothing. */

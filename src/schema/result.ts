@@ -1,4 +1,4 @@
-import type { Fix } from "./errors.ts";
+import type { Fix, Problem } from "./errors.ts";
 import type { Table } from "./table.ts";
 
 /** One thing a result says. Only a fact that holds, that is, one its interval supports, may be a title. */
@@ -38,4 +38,6 @@ export interface CellResult {
   window?: [number, number];
   /** The seed, where chance was used. */
   seed?: number;
+  /** Why cells that read this one by its name must not run on it. Its tables may still be read. */
+  blocks?: Problem;
 }

@@ -5,7 +5,7 @@ import type { RowsQuery } from "../protocol.ts";
 import { columnSummaries } from "../../data/shape/column-summaries.ts";
 import { rowsHolding } from "../../data/shape/rows-holding.ts";
 import { order } from "./order.ts";
-import { isDataTable, type Kept } from "./store.ts";
+import { tableOf, type Kept } from "./store.ts";
 import { range, take } from "./take.ts";
 
 /** Hands out pages of tables that stay in the worker, and remembers the last order, since pages are asked for one after another. */
@@ -15,7 +15,7 @@ export class Pages {
 
   /** @throws {UserError} If there is no such table or column. */
   page(kept: Kept, { table: name, from, to, orderBy, search, summary }: RowsQuery): Table {
-    const table = name === "main" && isDataTable(kept.value) ? kept.value : kept.tables[name];
+    const table = tableOf(kept, name);
     if (table === undefined) throw new UserError(`There is no table "${name}" here.`, "Choose another table.");
     if (summary) return columnSummaries(table);
     if (search !== undefined && search !== "") {

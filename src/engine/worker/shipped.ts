@@ -18,7 +18,7 @@ function head(table: DataTable): Table {
 /** A kept output's tables as the page gets them: copies, so that what stays is untouched, and of long tables only the head. */
 export function shippedTables({ value, tables }: Kept): Record<string, Table> {
   const shipped = Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, head(table)]));
-  return isDataTable(value) ? { ...shipped, main: head(value) } : shipped;
+  return isDataTable(value) && tables["main"] === undefined ? { ...shipped, main: head(value) } : shipped;
 }
 
 /** The buffers of tables made to be sent, for the list of what is moved rather than copied. */

@@ -30,11 +30,15 @@ export function isSegments(value: Value | undefined): value is Segments {
   return value !== undefined && "sets" in value;
 }
 
-/** What is kept of an output. A table that is the value is the main table, and is not kept twice. */
+/** What is kept of an output. A table that is the value is the main table, unless the cell has one of its own beside it. */
 export function keptOf({ value, tables }: CellOutput, run: ComputeRequest): Kept {
   const request = { ...run, files: {} };
-  if (value === undefined) return { tables, request };
-  return { value, request, tables: isDataTable(value) ? Object.fromEntries(Object.entries(tables).filter(([name]) => name !== "main")) : tables };
+  return { tables, request, ...(value === undefined ? {} : { value }) };
+}
+
+/** A table of an output by its name, or undefined where it has none. */
+export function tableOf({ value, tables }: Kept, name: string): DataTable | undefined {
+  return tables[name] ?? (name === "main" && isDataTable(value) ? value : undefined);
 }
 
 /** The outputs in the worker, by the key of the run that made them. */

@@ -9,7 +9,7 @@ import type { Pick } from "../../schema/pick.ts";
 import { reference } from "../../schema/reference.ts";
 import type { ComputeRequest } from "../protocol.ts";
 import { membershipsIn } from "./memberships-in.ts";
-import { isDataTable, isJourney, isSegments, type Kept, type Store } from "./store.ts";
+import { isDataTable, isJourney, isSegments, tableOf, type Kept, type Store } from "./store.ts";
 
 /** What the cells before this one gave, out of the store. All keys must be in it. */
 export class StoredInputs implements Inputs {
@@ -22,14 +22,15 @@ export class StoredInputs implements Inputs {
 
   table(text: string): DataTable {
     const { cell, table } = reference(text);
-    const { value, tables } = this.kept(text, cell);
+    const kept = this.kept(text, cell);
+    const { value, tables } = kept;
     if (table === null && isDataTable(value)) return value;
     if (table === null && isJourney(value)) {
       const others = Object.keys(tables).filter((name) => name !== "main");
       const example = others[0] === undefined ? "" : `, or one of its tables, such as "${cell}.${others[0]}"`;
       throw new UserError(`"${cell}" is a journey, and a table is needed here.`, `Choose a table${example}.`);
     }
-    const found = (table === null || table === "main") && isDataTable(value) ? value : tables[table ?? "main"];
+    const found = tableOf(kept, table ?? "main");
     if (found === undefined) {
       const names = Object.keys(tables).map((name) => `"${cell}.${name}"`);
       const remedy = names.length === 0 ? "Choose another cell." : `Choose one of ${names.join(", ")}.`;

@@ -18,6 +18,8 @@ export interface Standing {
   /** What the keys of the cells that read it are made of, once there is a result. */
   readonly output: string | null;
   readonly problem: Problem | null;
+  /** Why cells that read it by its name must not run, though it has run itself. */
+  readonly blocks: Problem | null;
   readonly because: string | null;
   readonly missingFiles: readonly string[];
 }
@@ -47,7 +49,7 @@ export interface Findings {
 const faulty: ReadonlySet<RunState> = new Set(["invalid", "missing", "error", "blocked", "cancelled"]);
 const underway: ReadonlySet<RunState> = new Set(["queued", "running"]);
 
-const nowhere = { key: null, inputs: {}, output: null, problem: null, because: null, missingFiles: [] };
+const nowhere = { key: null, inputs: {}, output: null, problem: null, blocks: null, because: null, missingFiles: [] };
 
 function blockedBy(name: string, standing: Standing): Pick<Standing, "state" | "problem" | "because"> {
   if (standing.state === "blocked") return { state: "blocked", problem: standing.problem, because: standing.because };
@@ -79,6 +81,9 @@ function stand(node: Node, plan: Plan, before: ReadonlyMap<string, Standing>, fi
     return waiting(name, pending, findings);
   }
 
+  const barred = node.references.find((text) => reference(text).table === null && before.get(text)!.blocks !== null);
+  if (barred !== undefined) return { ...nowhere, state: "blocked", problem: blockedProblem(barred, before.get(barred)!.blocks!), because: barred };
+
   const byReference = (pick: (standing: Standing) => string | null) =>
     Object.fromEntries(node.references.map((text) => [text, pick(before.get(reference(text).cell)!)!]));
   const inputs = byReference(({ key }) => key);
@@ -89,7 +94,7 @@ function stand(node: Node, plan: Plan, before: ReadonlyMap<string, Standing>, fi
   );
   const failure = findings.failures.get(key);
   const entry = findings.results.get(key);
-  const known = { ...nowhere, key, inputs, output: entry?.output ?? null };
+  const known = { ...nowhere, key, inputs, output: entry?.output ?? null, blocks: entry?.result.blocks ?? null };
   if (failure !== undefined) return { ...known, output: null, state: "error", problem: failure };
   if (entry !== undefined && !findings.lost.has(key)) return { ...known, state: findings.hasRun(name, key) ? "done" : "cached" };
   if (fault !== undefined) return { ...known, ...blockedBy(...fault) };
