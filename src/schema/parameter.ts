@@ -4,6 +4,7 @@ import type { Json, JsonRecord } from "./json.ts";
 import type { AttributeLine, EventLine } from "./mapping.ts";
 import type { SegmentRule } from "./rules.ts";
 import type { Provides } from "./shape.ts";
+import type { FunnelStep } from "./steps.ts";
 import type { Verb } from "./verbs.ts";
 
 /** What every parameter may say of itself. */
@@ -135,6 +136,11 @@ export interface RulesSpec extends Common {
   type: "rules";
   of: string;
 }
+/** What customers do one after the other, each with a name of its own. */
+export interface StepsSpec extends Common {
+  type: "steps";
+  of: string;
+}
 
 export type ParamSpec =
   | InputSpec
@@ -157,7 +163,8 @@ export type ParamSpec =
   | RangesSpec
   | WeightsSpec
   | MapSpec
-  | RulesSpec;
+  | RulesSpec
+  | StepsSpec;
 
 /** A cell's parameters, in the order they are written to the file and stand in the form. Write it `as const satisfies ParamSchema`. */
 export type ParamSchema = { readonly [name: string]: ParamSpec };
@@ -201,6 +208,7 @@ type ValueByType = {
   weights: number[];
   map: Record<string, string>;
   rules: SegmentRule[];
+  steps: FunnelStep[];
 };
 
 /** The types that are lists or maps: left out, they are empty rather than null. */

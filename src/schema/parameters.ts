@@ -17,6 +17,7 @@ import { mapping } from "./parameters/mapping.ts";
 import { number } from "./parameters/number.ts";
 import { ranges } from "./parameters/ranges.ts";
 import { rules } from "./parameters/rules.ts";
+import { steps } from "./parameters/steps.ts";
 import { text } from "./parameters/text.ts";
 import { verbs } from "./parameters/verbs.ts";
 import { weights } from "./parameters/weights.ts";
@@ -45,6 +46,7 @@ const types: { [T in ParamSpec["type"]]: ParameterType<Extract<ParamSpec, { type
   weights,
   map,
   rules,
+  steps,
 };
 
 /** What is known of a parameter's type. */
