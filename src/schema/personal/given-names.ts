@@ -1,0 +1,9 @@
+/**
+ * Given names common in Europe, the Americas and India, in small letters. Too few to find every name; enough to tell a column of names
+ * from one of products.
+ */
+export const givenNames: ReadonlySet<string> = new Set(
+  "adam ahmed aisha alan albert alejandro alex alexander ali alice amelia amy ana anders andrea andreas andrew angela anita anja ann anna anne anton antonio arjun arthur barbara ben benjamin bernd birgit brian camille carla carlos carmen carol caroline catherine charles charlotte chloe chris christian christina christine christopher clara claudia daniel daniela david deborah diana diego dirk donald donna dorothy edward elena elif elisabeth elizabeth ella emil emily emma eric erik eva fatima felix fernando finn florian francesca francesco frank frieda gabriel george giulia giovanni grace hanna hannah hannes hans heike heinz helen henrik henry ida ingrid isabel isabella jack jacob james jan jane javier jean jennifer jens jessica joao johanna john jonas jonathan jorge jose joseph juan julia julian jurgen karen karin karl katharina katja kevin klaus lars laura lea lena leon leonie linda lisa louis louise luca lucas lucia lucy luis luka lukas magdalena mara marco margaret maria marie mario mark markus marta martin martina mary matthew matthias max maximilian maya mehmet mia michael michelle miguel mila mohamed mohammed monika nancy nicole niklas nils nina noah nora olga oliver olivia omar pablo patricia patrick paul paula pedro peter petra philipp pierre priya rachel rahul ralf raj richard robert rosa ruth sabine samir samuel sandra sara sarah sebastian silvia simon sofia sophia sophie stefan stefanie stephanie stephen steven susan susanne sven tanja teresa thomas tim tobias tom ulrike ursula uwe victor victoria walter werner william wim wolfgang yara yasmin yusuf zoe".split(
+    " ",
+  ),
+);
