@@ -1,3 +1,4 @@
+import type { ReadFile } from "../data/read/read-file.ts";
 import type { DataTable } from "../data/data-table.ts";
 import type { Journey } from "../journey/journey.ts";
 import type { Segments } from "../journey/segments.ts";
@@ -87,6 +88,8 @@ export interface Kernel {
   compute(inputs: Inputs, params: never, job: Job): Promise<CellOutput>;
   /** The customers behind one mark. `found` has the whole tables of the run, for cells that would take long to find them again. */
   members?(inputs: Inputs, params: never, pick: Pick, job: Job, found: Readonly<Record<string, Table>>): Bitset;
+  /** Of a cell that reads files: each file as it was read and what was asked of the reader, to go into a shared page. */
+  readings?(params: never, job: Job): Promise<ReadFile[]>;
   /** Whether `members` reads `found`: the cell is then run again where its tables are not kept. */
   membersReadTables?: true;
 }

@@ -1,4 +1,5 @@
 import type { Pick } from "../schema/pick.ts";
+import type { ReadFile } from "../data/read/read-file.ts";
 import { toProblem, UserError, type Problem } from "../schema/errors.ts";
 import type { Table } from "../schema/table.ts";
 import { Connection, patience, type Call, type Patience } from "./connection.ts";
@@ -103,6 +104,19 @@ export class EngineClient implements Engine {
       if (!("state" in reply)) return reply;
       await this.answerable(reply, left);
     }
+  }
+
+  /** What a cell read of its files, to put it elsewhere. @throws {UserError} If they cannot be read, or it was stopped. */
+  async readings(request: ComputeRequest): Promise<ReadFile[]> {
+    const reply = await this.connection.call((api) => api.readings(++this.calls, request)).promise;
+    if (reply.state === "done") return reply.readings;
+    if (reply.state === "failed") throw userError(reply.problem);
+    throw new UserError("Reading the files was stopped.", "Try again.");
+  }
+
+  /** A file's reading as bytes that are read as the file was. */
+  pack(reading: ReadFile): Promise<Uint8Array<ArrayBuffer>> {
+    return this.connection.call((api) => api.pack(reading)).promise;
   }
 
   forget(keys: string[]): void {

@@ -1,3 +1,4 @@
+import type { ReadFile } from "../data/read/read-file.ts";
 import type { Problem } from "../schema/errors.ts";
 import type { RawParams } from "../schema/parameter.ts";
 import type { Pick } from "../schema/pick.ts";
@@ -90,6 +91,9 @@ export type RowsReply = Table | Unanswered;
 /** The ids of the customers behind a mark. */
 export type MembersReply = { customers: string[] } | Unanswered;
 
+/** What a cell read of its files; none of a cell that reads none. */
+export type ReadingsReply = { state: "done"; readings: ReadFile[] } | { state: "failed"; problem: Problem } | { state: "stopped" };
+
 /** What the worker does for the page, over Comlink. `job` numbers a call so that it can be cancelled. */
 export interface EngineApi {
   compute(job: number, request: ComputeRequest): Promise<ComputeReply>;
@@ -97,6 +101,10 @@ export interface EngineApi {
   rows(query: RowsQuery): Promise<RowsReply>;
   /** The ids of the customers behind a mark, with the count. */
   members(request: ComputeRequest, pick: Pick): Promise<MembersReply>;
+  /** Reads a cell's files once more, as it reads them. */
+  readings(job: number, request: ComputeRequest): Promise<ReadingsReply>;
+  /** A file's reading as bytes that are read as the file was. */
+  pack(reading: ReadFile): Promise<Uint8Array<ArrayBuffer>>;
   restore(key: string, snapshot: Blob): Promise<void>;
   /** Drops values no cell needs any more. */
   forget(keys: string[]): void;

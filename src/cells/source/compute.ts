@@ -1,6 +1,6 @@
 import { appendTables } from "../../data/read/append-tables.ts";
 import { ContentHash } from "../../data/read/content-hash.ts";
-import { readFile, type FileReading } from "../../data/read/read-file.ts";
+import { readFile, type FileReading, type ReadFile } from "../../data/read/read-file.ts";
 import type { ReadOptions } from "../../data/read/read-options.ts";
 import { shapeOf } from "../../data/shape/shape-of.ts";
 import type { ColumnType } from "../../schema/column.ts";
@@ -39,23 +39,31 @@ function contentOf(readings: readonly FileReading[]): string {
   return hash.digest();
 }
 
-/** Reads the file, or the files one below the other. */
-export async function compute(_inputs: Inputs, params: Params, job: Job): Promise<CellOutput> {
+/** Reads each file by itself. */
+export async function readings(params: Params, job: Job): Promise<ReadFile[]> {
   const files = await job.files(params.file);
   if (files.length === 0) throw new UserError(`No file fits ${JSON.stringify(params.file)}.`, "Drop the file on the cell.", { param: "file" });
   const options = optionsOf(params, job.timezone);
-  const readings: FileReading[] = [];
+  const read: ReadFile[] = [];
   for (const [index, file] of files.entries()) {
-    readings.push(await readFile(file, options, (fraction, doing) => job.progress((index + fraction) / files.length, doing)));
+    const reading = await readFile(file, options, (fraction, doing) => job.progress((index + fraction) / files.length, doing));
+    read.push({ ...reading, options });
   }
-  const { table, drift } = appendTables(readings);
+  return read;
+}
+
+/** Reads the file, or the files one below the other. */
+export async function compute(_inputs: Inputs, params: Params, job: Job): Promise<CellOutput> {
+  const options = optionsOf(params, job.timezone);
+  const found = await readings(params, job);
+  const { table, drift } = appendTables(found);
   const shape = shapeOf(table);
   return {
     value: table,
-    content: contentOf(readings),
-    tables: { columns: columnsTable(readings, table, shape) },
-    facts: [fileFact(readings, table, shape, job.timezone), dialectFact(readings, options)],
-    warnings: readingWarnings(readings, drift, options),
+    content: contentOf(found),
+    tables: { columns: columnsTable(found, table, shape) },
+    facts: [fileFact(found, table, shape, job.timezone), dialectFact(found, options)],
+    warnings: readingWarnings(found, drift, options),
     n: table.rows,
     excluded: {},
   };

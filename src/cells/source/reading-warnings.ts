@@ -95,6 +95,14 @@ export function readingWarnings(readings: readonly FileReading[], drift: readonl
     ...readings.flatMap(({ name, columns }) =>
       columns.flatMap((column) => (column.unreadable === undefined ? [] : [unreadable(name, column, column.unreadable)])),
     ),
+    ...readings
+      .filter(({ first }) => first !== undefined && JSON.stringify(first.options) !== JSON.stringify(options))
+      .map(({ name }) => ({
+        code: "as-shared",
+        lead: `${name} stays as it was read`,
+        text: `${name} stays as it was read when this page was shared: only its table is in the page, so the choices under Reading and the time zone no longer change it.`,
+        remedy: "Drop the file itself on the page to read it in another way.",
+      })),
     ...readings.flatMap(openChoices),
     ...readings
       .filter(({ dialect }) => options.encoding === undefined && dialect?.encoding === "windows-1252")

@@ -37,6 +37,11 @@ export interface FileReading extends TableReading {
   content: string;
 }
 
+/** A file's reading with what was asked of the reader. */
+export interface ReadFile extends FileReading {
+  options: ReadOptions;
+}
+
 /** What can be read, in the order it is tried. */
 const formats: readonly Format[] = [parquet, arrow, excel, json, delimited];
 
@@ -94,5 +99,7 @@ export async function readFile(file: FileToRead, options: ReadOptions, progress:
     const names = reading.columns.map((column) => column.name);
     throw names.length === 0 ? emptyFile(name) : namesOnly(name, names);
   }
+  const { first } = reading;
+  if (first !== undefined) return { ...reading, name, bytes: first.bytes, memory: first.memory, content: first.content };
   return { ...reading, ...(chosen !== null && { chosen }), name, bytes: blob.size, memory, content: source.digest() };
 }

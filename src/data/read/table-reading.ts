@@ -1,5 +1,6 @@
 import type { BadRecords, ColumnReport, Dialect, LeftOut } from "../csv/csv-report.ts";
 import type { DataTable } from "../data-table.ts";
+import type { ReadOptions } from "./read-options.ts";
 
 /** Which of several tables of a file was read. */
 export interface Chosen {
@@ -8,6 +9,15 @@ export interface Chosen {
   name: string;
   /** The others, which were not read. */
   others: string[];
+}
+
+/** The file a table was read from before it was put into a shared page, and how it was read then. */
+export interface FirstReading {
+  bytes: number;
+  content: string;
+  memory: number;
+  /** What was asked of the reader. */
+  options: ReadOptions;
 }
 
 /** A table read from a file of any format, and how it was read. */
@@ -21,4 +31,6 @@ export interface TableReading {
   dialect?: Dialect;
   leftOut?: LeftOut;
   chosen?: Chosen;
+  /** Present where the file itself is not here any more, only what was read of it. */
+  first?: FirstReading;
 }

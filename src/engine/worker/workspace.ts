@@ -1,11 +1,13 @@
 import { transfer } from "comlink";
+import { writeReading } from "../../data/read/arrow/write-reading.ts";
+import type { ReadFile } from "../../data/read/read-file.ts";
 import type { Catalogued, Kernel } from "../../cells/cell.ts";
 import type { Segments } from "../../journey/segments.ts";
 import { toProblem, UserError } from "../../schema/errors.ts";
 import { members as membersOf } from "../../schema/bitset.ts";
 import type { Pick } from "../../schema/pick.ts";
 import { scalarAt } from "../../schema/scalar.ts";
-import type { ComputeReply, ComputeRequest, EngineApi, MembersReply, ProgressMessage, RowsQuery, RowsReply } from "../protocol.ts";
+import type { ComputeReply, ComputeRequest, EngineApi, MembersReply, ProgressMessage, ReadingsReply, RowsQuery, RowsReply } from "../protocol.ts";
 import { bytesOf } from "../buffers-of.ts";
 import { contentOf } from "./content.ts";
 import { outputShape } from "./output-shape.ts";
@@ -57,6 +59,24 @@ export class Workspace implements EngineApi {
 
   members(request: ComputeRequest, pick: Pick): Promise<MembersReply> {
     return Promise.resolve(this.picked(request, pick));
+  }
+
+  async readings(number: number, request: ComputeRequest): Promise<ReadingsReply> {
+    const job = new RunningJob(number, request, this.tell);
+    this.jobs.set(number, job);
+    try {
+      const readings = (await this.known(request.kind).kernel.readings?.(request.params as never, job)) ?? [];
+      return transfer({ state: "done", readings }, buffersToMove(Object.fromEntries(readings.map(({ table }, at) => [at, table]))));
+    } catch (error) {
+      return job.cancelled || error instanceof Stopped ? { state: "stopped" } : { state: "failed", problem: toProblem(error) };
+    } finally {
+      this.jobs.delete(number);
+    }
+  }
+
+  pack(reading: ReadFile): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = writeReading(reading);
+    return Promise.resolve(transfer(bytes, [bytes.buffer]));
   }
 
   async restore(key: string, snapshot: Blob): Promise<void> {

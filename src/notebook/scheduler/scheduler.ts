@@ -250,7 +250,8 @@ export class Scheduler {
     }
   }
 
-  private request(name: string): ComputeRequest | null {
+  /** The run of a cell as it stands, or null while what it reads is not known. */
+  request(name: string): ComputeRequest | null {
     const standing = this.standings.get(name);
     return standing === undefined ? null : this.planned.request(name, standing);
   }

@@ -1,6 +1,7 @@
 import { compressionRegistry, CompressionType, tableFromIPC, Type, type Data, type Struct, type Table } from "apache-arrow";
 import { decompressZstd } from "hyparquet-compressors";
 import { UserError } from "../../../schema/errors.ts";
+import { keptReading } from "../arrow/kept-reading.ts";
 import { arrowValues } from "../arrow/arrow-values.ts";
 import { unpackedLz4 } from "../arrow/unpacked-lz4.ts";
 import { bytesOf } from "../bytes-of.ts";
@@ -30,6 +31,8 @@ export const arrow: Format = {
   suits: (head) => new TextDecoder("windows-1252").decode(head.subarray(0, 6)) === fileMark || isStream(head),
   async read(source, _head, options) {
     const table = await tableOf(source);
+    const kept = keptReading(table, source.name);
+    if (kept !== null) return kept;
     const rows = table.numRows;
     const columns: ValueColumn[] = [];
     for (const [index, field] of table.schema.fields.entries()) {

@@ -1,0 +1,75 @@
+import { Bool, Dictionary, Field, Float64, Int16, Int32, Int8, makeData, Utf8, Vector, type Data } from "apache-arrow";
+import type { Column } from "../../../schema/column.ts";
+import { isPresent } from "../../../schema/missing.ts";
+import { packNumbers } from "./pack-numbers.ts";
+
+/** What Arrow's own types do not say of a column. */
+export type ColumnNote = Pick<Column, "type" | "unit" | "label" | "role"> & {
+  /** Numbers kept as whole multiples of a step, or as differences: see `packNumbers`. */
+  step?: number;
+  differences?: boolean;
+  /** Whether an integer column lives in 64-bit numbers. */
+  wide?: true;
+};
+
+/** Where a column's note stands in its field's metadata. */
+export const noteKey = "journeybook";
+
+type Whole = Int8Array | Int16Array | Int32Array;
+
+function wholeType(values: Whole): Int8 | Int16 | Int32 {
+  if (values instanceof Int8Array) return new Int8();
+  return values instanceof Int16Array ? new Int16() : new Int32();
+}
+
+function textsData(texts: readonly string[]): Data<Utf8> {
+  const encoder = new TextEncoder();
+  const pieces = texts.map((text) => encoder.encode(text));
+  const valueOffsets = new Int32Array(texts.length + 1);
+  for (const [index, piece] of pieces.entries()) valueOffsets[index + 1] = valueOffsets[index]! + piece.length;
+  const data = new Uint8Array(valueOffsets[texts.length]!);
+  for (const [index, piece] of pieces.entries()) data.set(piece, valueOffsets[index]!);
+  return makeData({ type: new Utf8(), length: texts.length, nullCount: 0, valueOffsets, data });
+}
+
+/** Bits of a column's rows, cut to their number: what stands behind them is not the column's. */
+function bitmap(rows: number, isSet: (row: number) => boolean): Uint8Array {
+  const bits = new Uint8Array((rows + 7) >> 3);
+  for (let row = 0; row < rows; row++) if (isSet(row)) bits[row >> 3]! |= 1 << (row & 7);
+  return bits;
+}
+
+const holdsItself = (codes: Column["values"], words: number): boolean => codes.length === words && codes.every((code, row) => code === row);
+
+/** A column as Arrow keeps it here: texts by codes as narrow as they fit, numbers as small whole ones where they come back exactly. */
+export function keptColumn(column: Column, index: number): { field: Field; data: Data } {
+  const { name, type, unit, label, role, values, dictionary, valid } = column;
+  const rows = values.length;
+  const isHeld = (row: number): boolean => isPresent(column, row);
+  const nullBitmap = valid === undefined ? null : bitmap(rows, isHeld);
+  const held = { length: rows, nullBitmap, ...(valid === undefined ? { nullCount: 0 } : {}) };
+  const note: ColumnNote = {
+    type,
+    ...(unit === undefined ? {} : { unit }),
+    ...(label === undefined ? {} : { label }),
+    ...(role === undefined ? {} : { role }),
+  };
+  const kept = (data: Data): { field: Field; data: Data } => ({
+    field: new Field(name, data.type, true, new Map([[noteKey, JSON.stringify(note)]])),
+    data,
+  });
+  if (dictionary !== undefined) {
+    if (valid === undefined && holdsItself(values, dictionary.length)) return kept(textsData(dictionary));
+    const codes = values.map((code) => Math.max(0, code));
+    const whole = dictionary.length <= 0x80 ? Int8Array.from(codes) : dictionary.length <= 0x8000 ? Int16Array.from(codes) : Int32Array.from(codes);
+    const words = new Vector([textsData(dictionary)]);
+    return kept(makeData({ type: new Dictionary(new Utf8(), wholeType(whole), index), data: whole, dictionary: words, ...held }));
+  }
+  if (type === "boolean") return kept(makeData({ type: new Bool(), data: bitmap(rows, (row) => values[row] === 1), ...held }));
+  if (type === "integer" && values instanceof Float64Array) note.wide = true;
+  const packed = packNumbers(values, isHeld);
+  if (packed === null) return kept(makeData({ type: new Float64(), data: Float64Array.from(values), ...held }));
+  note.step = packed.step;
+  if (packed.differences) note.differences = true;
+  return kept(makeData({ type: wholeType(packed.values), data: packed.values, ...held }));
+}
