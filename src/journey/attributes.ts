@@ -28,22 +28,28 @@ function needed({ line, table }: MappedAttributes, name: string): Column {
  *
  * Without an `asOf` column it is what the table says today, even for a journey cut off earlier: such an attribute may know the future.
  *
- * @param places The customers' places by their ids.
+ * @param places The customers of a column's ids, −1 for those unknown.
+ * @param count How many customers there are.
  * @returns Rows of the columns' buffers, −1 where the table does not have the customer.
  * @throws {UserError} If the table lacks the customer or time column.
  */
-export function attributeRows(attributes: MappedAttributes, places: ReadonlyMap<string, number>, known: Known): Int32Array {
+export function attributeRows(
+  attributes: MappedAttributes,
+  places: (column: string, ids: readonly string[]) => Int32Array,
+  count: number,
+  known: Known,
+): Int32Array {
   const { line, table } = attributes;
   const { codes, dictionary } = textCodes(needed(attributes, line.customer));
-  const customers = Int32Array.from(dictionary, (id) => places.get(id) ?? -1);
+  const customers = places(line.customer, dictionary);
   const since = line.asOf === undefined ? null : needed(attributes, line.asOf);
   if (since !== null && since.type !== "time")
     throw new UserError(
       `"${since.name}" in "${line.from}" does not hold times, so it cannot say since when a row holds.`,
       "Choose a time column, or leave asOf out.",
     );
-  const rows = new Int32Array(places.size).fill(-1);
-  const latest = new Float64Array(places.size).fill(-Infinity);
+  const rows = new Int32Array(count).fill(-1);
+  const latest = new Float64Array(count).fill(-Infinity);
   for (let row = 0; row < table.rows; row++) {
     const place = table.selection === undefined ? row : table.selection[row]!;
     const customer = codes[place]! < 0 ? -1 : customers[codes[place]!]!;

@@ -1,5 +1,6 @@
 import type { Codes, Journey } from "./journey.ts";
 import type { MappedLine } from "./mapped.ts";
+import type { IdentityAudit } from "./identity/identity-audit.ts";
 import { reasons, type Reason } from "./exclusions.ts";
 import { countStages, type StageCount } from "./stages.ts";
 
@@ -42,6 +43,8 @@ export interface JourneyAudit {
   stages: StageCount[];
   /** Bytes of the index per event. */
   bytesPerEvent: number;
+  /** What matching ids did; null where no row can have several. */
+  identity: IdentityAudit | null;
 }
 
 /** Events and distinct customers per group of events; group −1 is counted last. */
@@ -80,12 +83,14 @@ function occurring({ dictionary }: Codes, events: Uint32Array): { name: string |
  *
  * @param withCustomer Rows with a customer, per line.
  * @param excluded Rows left out, per line, by place of the reason in `reasons`.
+ * @param identity What matching ids did, where there was something to match.
  */
 export function auditJourney(
   journey: Journey,
   lines: readonly MappedLine[],
   withCustomer: readonly number[],
   excluded: readonly Uint32Array[],
+  identity: IdentityAudit | null,
 ): JourneyAudit {
   const byLine = lines.length === 1 ? { events: [journey.rows], customers: [journey.customers] } : tally(journey, journey.table, lines.length);
   const event = journey.code("event");
@@ -125,6 +130,7 @@ export function auditJourney(
     sessions: journey.sessions().count,
     stages: countStages(journey, journey.stages()),
     bytesPerEvent: bytesPerEvent(journey),
+    identity,
   };
 }
 

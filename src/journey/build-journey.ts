@@ -7,7 +7,9 @@ import { windowUtc } from "./calendar/window-utc.ts";
 import { roleColumns } from "./columns/role-columns.ts";
 import { compact } from "./compact.ts";
 import { exclude, reasons } from "./exclusions.ts";
-import { identify } from "./identity.ts";
+import { firstIds } from "./identity/first-ids.ts";
+import { usualIdentity, type IdentityRules } from "./identity/identity-rules.ts";
+import { hasSeveralIds, stitch } from "./identity/stitch.ts";
 import { IndexedJourney } from "./indexed-journey.ts";
 import type { Journey } from "./journey.ts";
 import type { MappedAttributes, MappedLine } from "./mapped.ts";
@@ -22,6 +24,11 @@ export interface JourneySettings {
   weekStart: number;
   /** Local ISO dates [from, to), or null for all the data. */
   window: DateWindow | null;
+}
+
+/** How the rows of tables become a journey, where it is not as usual. */
+export interface JourneyRules {
+  identity?: IdentityRules;
 }
 
 /** Rows between two chances to stop. */
@@ -63,6 +70,7 @@ function closed([start, end]: [number, number], { customers, offsets, time }: Ev
  * @param lines Which columns of which tables play which role.
  * @param attributes What customers are, rather than what they did.
  * @param progress Called between pieces of the work; what it throws stops the work.
+ * @param rules When rows are one customer's. Only rows that may have several ids are matched; otherwise equal ids are one customer.
  * @throws {UserError} If a column is unknown or of the wrong type, or no event is left.
  * @example const { journey } = await buildJourney([{ line: { from: "orders", customer: "id", time: "at", event: "=purchase" }, table }], [], settings, progress);
  */
@@ -71,35 +79,46 @@ export async function buildJourney(
   attributes: readonly MappedAttributes[],
   settings: JourneySettings,
   progress: Progress,
+  { identity = usualIdentity }: JourneyRules = {},
 ): Promise<{ journey: Journey; audit: JourneyAudit }> {
   const { timezone, weekStart } = settings;
   knownZone(timezone);
   checkLines(lines);
   const window = windowUtc(settings.window, timezone);
-  const { codes, ids } = identify(lines);
-  const ordered: OrderedLine[] = lines.map((mapped, place) => ({ customer: codes[place]!, time: timesOf(mapped) }));
+  const times = lines.map(timesOf);
+  const wheres = lines.map(({ line, table }) =>
+    line.where === undefined || line.where.length === 0 ? null : rowMask(table, line.where, line.from, timezone),
+  );
+  const stitched =
+    hasSeveralIds(lines) && identity.mode !== "first_id"
+      ? await stitch(lines, times, wheres, identity, (fraction, doing) => progress(0.2 * fraction, doing))
+      : null;
+  const { codes, ids } = stitched ?? firstIds(lines);
+  const ordered: OrderedLine[] = lines.map((_, place) => ({ customer: codes[place]!, time: times[place]! }));
 
   const withCustomer: number[] = [];
   const excluded: Uint32Array[] = [];
-  for (const [place, { line, table }] of lines.entries()) {
-    const where = line.where === undefined || line.where.length === 0 ? null : rowMask(table, line.where, line.from, timezone);
+  for (const [place, { table }] of lines.entries()) {
+    const where = wheres[place]!;
     const counts = new Uint32Array(reasons.length);
     for (let from = 0; from < table.rows; from += piece) {
       exclude(ordered[place]!, window, where, from, Math.min(from + piece, table.rows), counts);
-      const pause = progress((0.2 * (place + from / table.rows)) / lines.length, "Reading customers and times");
+      const pause = progress(0.2 + (0.1 * (place + from / table.rows)) / lines.length, "Reading customers and times");
       if (pause) await pause;
     }
     excluded.push(counts);
     withCustomer.push(table.rows - counts[0]!);
   }
 
-  const customers = compact(codes, ids);
+  const { ids: customers, places } = compact(codes, ids);
   if (customers.length === 0) throw nothingLeft(lines, excluded);
-  const index = await eventIndex(ordered, customers.length, (fraction, doing) => progress(0.2 + 0.7 * fraction, doing));
-  const journey = new IndexedJourney({ lines, attributes, timezone, weekStart }, index, customers, closed(window, index));
+  const index = await eventIndex(ordered, customers.length, (fraction, doing) => progress(0.3 + 0.6 * fraction, doing));
+  const journey = new IndexedJourney({ lines, attributes, timezone, weekStart }, index, customers, closed(window, index), {
+    known: stitched?.known.renumbered(places) ?? null,
+  });
   const pause = progress(0.9, "Looking it over");
   if (pause) await pause;
-  return { journey, audit: auditJourney(journey, lines, withCustomer, excluded) };
+  return { journey, audit: auditJourney(journey, lines, withCustomer, excluded, stitched?.audit ?? null) };
 }
 
 function nothingLeft(lines: readonly MappedLine[], excluded: readonly Uint32Array[]): UserError {

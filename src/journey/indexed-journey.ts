@@ -10,6 +10,7 @@ import { attributeNamed, attributeNames, columnNames, meaningOf } from "./column
 import { roleCodes, roleNumbers, tableColumn } from "./columns/event-columns.ts";
 import { pickRows, presence } from "./columns/gather.ts";
 import { groupsOfColumn, groupsOfSegments } from "./groups.ts";
+import type { KnownIds } from "./identity/known-ids.ts";
 import type { Codes, Groups, Journey, Numbers } from "./journey.ts";
 import type { MappedAttributes, MappedLine } from "./mapped.ts";
 import { membersOf, type Memberships } from "./memberships.ts";
@@ -30,6 +31,14 @@ export interface Origin {
   weekStart: number;
 }
 
+/** What of a journey is known of its customers beside their events. */
+export interface Knowledge {
+  /** Whose each id is, where customers have several. */
+  known: KnownIds | null;
+  /** Attributes count as they were known before this time. */
+  before?: number;
+}
+
 /** A journey over the index. What is not in the index is gathered from the tables when first asked for, and kept. */
 export class IndexedJourney implements Journey {
   readonly rows: number;
@@ -45,7 +54,7 @@ export class IndexedJourney implements Journey {
 
   private readonly index: EventIndex;
   private readonly ids: readonly string[];
-  /** Attributes count as they were known before this time. */
+  private readonly known: KnownIds | null;
   private readonly knownBefore: number;
   private readonly codes = new Cache<Codes>();
   private readonly numbers = new Cache<Numbers>();
@@ -56,12 +65,13 @@ export class IndexedJourney implements Journey {
   private readonly masks = new Cache<Uint8Array>(16);
   private readonly placesKept = new Cache<ReadonlyMap<string, number>>();
 
-  constructor(origin: Origin, index: EventIndex, ids: readonly string[], window: [number, number], knownBefore = Infinity) {
+  constructor(origin: Origin, index: EventIndex, ids: readonly string[], window: [number, number], { known, before }: Knowledge) {
     this.origin = origin;
     this.index = index;
     this.ids = ids;
     this.window = window;
-    this.knownBefore = knownBefore;
+    this.known = known;
+    this.knownBefore = before ?? Infinity;
     this.rows = index.rows;
     this.customers = index.customers;
     this.offsets = index.offsets;
@@ -122,7 +132,9 @@ export class IndexedJourney implements Journey {
       if (found === null) throw unknownColumn(name, "the customers' attributes", columnNames([], attributes));
       const source = attributes[found.attribute]!;
       const known = { until: asOf, before: this.knownBefore };
-      const rows = this.attributeRowsKept.get(`${found.attribute} ${asOf}`, () => attributeRows(source, this.places(), known));
+      const rows = this.attributeRowsKept.get(`${found.attribute} ${asOf}`, () =>
+        attributeRows(source, (idColumn, ids) => this.customersOf(idColumn, ids), this.customers, known),
+      );
       return attributeColumn(source, found.column, rows);
     });
   }
@@ -141,7 +153,10 @@ export class IndexedJourney implements Journey {
     const [from, to] = this.window;
     const end = Math.max(from, Math.min(to, time));
     const ids = Array.from(kept, (customer) => this.ids[customer]!);
-    const part = new IndexedJourney(this.origin, index, ids, [from, end], Math.min(this.knownBefore, time));
+    const part = new IndexedJourney(this.origin, index, ids, [from, end], {
+      known: this.knownOf(kept),
+      before: Math.min(this.knownBefore, time),
+    });
     const { weights, memberships } = this;
     return Object.create(part, {
       memberships: { value: memberships },
@@ -178,6 +193,21 @@ export class IndexedJourney implements Journey {
 
   private customerColumn(): Column {
     return { name: "customer", type: "text", role: "customer", values: Int32Array.from(this.ids, (_, place) => place), dictionary: [...this.ids] };
+  }
+
+  /** The customers of a column's ids; −1 for those unknown. */
+  private customersOf(column: string, ids: readonly string[]): Int32Array {
+    if (this.known !== null) return this.known.of(column, ids);
+    const places = this.places();
+    return Int32Array.from(ids, (id) => places.get(id) ?? -1);
+  }
+
+  /** Whose each id is, among some of the customers. */
+  private knownOf(kept: Uint32Array): KnownIds | null {
+    if (this.known === null) return null;
+    const places = new Int32Array(this.customers).fill(-1);
+    for (let place = 0; place < kept.length; place++) places[kept[place]!] = place;
+    return this.known.renumbered(places);
   }
 
   /** The customer of each event. */

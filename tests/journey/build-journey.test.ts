@@ -1,6 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { buildJourney } from "../../src/journey/build-journey.ts";
+import { usualIdentity } from "../../src/journey/identity/identity-rules.ts";
 import { build, integers, mapped, numbers, rowsOf, table, text, utc } from "./tables.ts";
 
 const small = fc.record({
@@ -112,11 +113,15 @@ describe("buildJourney(lines, attributes, settings, progress)", () => {
   test("takes the first identity that is not missing, and one customer for a number and its text", async () => {
     const web = table(text("user", [null, "17850"]), text("anonymous", ["x1", "x1"]), numbers("time", [1, 2], "time"), text("event", ["v", "v"]));
     const orders = table(integers("id", [17850, null]), numbers("time", [3, 4], "time"));
-    const { journey } = await build([
+    const lines = [
       mapped("web", web, { customer: ["user", "anonymous"] }),
       { line: { from: "orders", customer: "id", time: "time", event: "=purchase" }, table: orders },
-    ]);
+    ];
+    const { journey } = await build(lines, {}, [], { identity: { ...usualIdentity, mode: "first_id" } });
     expect(rowsOf(journey).map(({ customer, event }) => `${customer} ${event}`)).toEqual(["17850 v", "17850 purchase", "x1 v"]);
+    // The second row has both ids, so the first one is the same customer's.
+    const { journey: stitched } = await build(lines);
+    expect(rowsOf(stitched).map(({ customer, event }) => `${customer} ${event}`)).toEqual(["17850 v", "17850 v", "17850 purchase"]);
   });
 
   test("sorts customers who are whole numbers by size", async () => {

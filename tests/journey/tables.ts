@@ -1,5 +1,5 @@
 import type { DataTable } from "../../src/data/data-table.ts";
-import { buildJourney, type JourneySettings } from "../../src/journey/build-journey.ts";
+import { buildJourney, type JourneyRules, type JourneySettings } from "../../src/journey/build-journey.ts";
 import type { Journey } from "../../src/journey/journey.ts";
 import type { MappedAttributes, MappedLine } from "../../src/journey/mapped.ts";
 import type { Column } from "../../src/schema/column.ts";
@@ -40,8 +40,8 @@ export function table(...columns: Column[]): DataTable {
 export const utc: JourneySettings = { timezone: "UTC", weekStart: 1, window: null };
 export const unhurried = () => undefined;
 
-export function build(lines: MappedLine[], settings: Partial<JourneySettings> = {}, attributes: MappedAttributes[] = []) {
-  return buildJourney(lines, attributes, { ...utc, ...settings }, unhurried);
+export function build(lines: MappedLine[], settings: Partial<JourneySettings> = {}, attributes: MappedAttributes[] = [], rules: JourneyRules = {}) {
+  return buildJourney(lines, attributes, { ...utc, ...settings }, unhurried, rules);
 }
 
 /** A line named "events" with the usual columns. */

@@ -1,7 +1,7 @@
-import { roleColumns } from "./columns/role-columns.ts";
-import { textCodes } from "./columns/text-codes.ts";
-import { unify } from "./columns/unify.ts";
-import type { MappedLine } from "./mapped.ts";
+import { roleColumns } from "../columns/role-columns.ts";
+import { textCodes } from "../columns/text-codes.ts";
+import { unify } from "../columns/unify.ts";
+import type { MappedLine } from "../mapped.ts";
 
 /** Who each row belongs to. */
 export interface Identities {
@@ -30,7 +30,7 @@ function fillMissing(customers: Int32Array, codes: Int32Array | null, translatio
  *
  * @throws {UserError} If a column is unknown or holds times.
  */
-export function identify(lines: readonly MappedLine[]): Identities {
+export function firstIds(lines: readonly MappedLine[]): Identities {
   const sources = lines.map(({ line, table }) => {
     const found = roleColumns(line.customer, table, line.from);
     if ("constant" in found) return [{ codes: null, dictionary: [found.constant] }];
