@@ -1,5 +1,6 @@
 import type { ColumnType } from "./column.ts";
 import type { Condition } from "./conditions.ts";
+import type { ControlLine } from "./controls.ts";
 import type { Json, JsonRecord } from "./json.ts";
 import type { AttributeLine, EventLine } from "./mapping.ts";
 import type { SegmentRule } from "./rules.ts";
@@ -141,6 +142,10 @@ export interface StepsSpec extends Common {
   type: "steps";
   of: string;
 }
+/** What the reader may choose; any parameter of another cell may follow one of them. */
+export interface ControlsSpec extends Common {
+  type: "controls";
+}
 
 export type ParamSpec =
   | InputSpec
@@ -164,7 +169,8 @@ export type ParamSpec =
   | WeightsSpec
   | MapSpec
   | RulesSpec
-  | StepsSpec;
+  | StepsSpec
+  | ControlsSpec;
 
 /** A cell's parameters, in the order they are written to the file and stand in the form. Write it `as const satisfies ParamSchema`. */
 export type ParamSchema = { readonly [name: string]: ParamSpec };
@@ -209,6 +215,7 @@ type ValueByType = {
   map: Record<string, string>;
   rules: SegmentRule[];
   steps: FunnelStep[];
+  controls: ControlLine[];
 };
 
 /** The types that are lists or maps: left out, they are empty rather than null. */

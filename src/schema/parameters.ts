@@ -7,6 +7,7 @@ import { choice } from "./parameters/choice.ts";
 import { column } from "./parameters/column.ts";
 import { columns } from "./parameters/columns.ts";
 import { conditions } from "./parameters/conditions.ts";
+import { controls } from "./parameters/controls.ts";
 import { duration } from "./parameters/duration.ts";
 import { file } from "./parameters/file.ts";
 import { flag } from "./parameters/flag.ts";
@@ -47,6 +48,7 @@ const types: { [T in ParamSpec["type"]]: ParameterType<Extract<ParamSpec, { type
   map,
   rules,
   steps,
+  controls,
 };
 
 /** What is known of a parameter's type. */
@@ -54,7 +56,7 @@ export function parameterType(spec: ParamSpec): ParameterType<ParamSpec> {
   return types[spec.type] as unknown as ParameterType<ParamSpec>;
 }
 
-/** Whether a value is taken from a controls cell: `{"control": "period"}`. */
+/** The control a value is taken from, as in `{"control": "period"}`; null where it stands for itself. */
 export function controlOf(raw: Json | undefined): string | null {
   const isControl =
     typeof raw === "object" && raw !== null && !Array.isArray(raw) && Object.keys(raw).length === 1 && typeof raw["control"] === "string";
@@ -86,15 +88,11 @@ export function resolve<S extends ParamSchema>(schema: S, raw: RawParams): Value
   return Object.fromEntries(Object.entries(schema).map(([name, spec]) => [name, resolveOne(name, spec, raw[name])])) as Values<S>;
 }
 
-/** The cells that parameters refer to, as written, without repeats. What cannot be read refers to nothing. */
+/** The cells that parameters refer to, as written, without repeats. What cannot be read or follows a control refers to nothing. */
 export function referencesOf(schema: ParamSchema, raw: RawParams): string[] {
   const found = new Set<string>();
   for (const [name, spec] of Object.entries(schema)) {
-    const control = controlOf(raw[name]);
-    if (control !== null) {
-      found.add(control);
-      continue;
-    }
+    if (controlOf(raw[name]) !== null) continue;
     try {
       const value = resolveOne(name, spec, raw[name]);
       if (value === null) continue;
@@ -111,8 +109,7 @@ export function renameIn(schema: ParamSchema, raw: RawParams, from: string, to: 
   return Object.fromEntries(
     Object.entries(raw).map(([name, value]) => {
       const spec = schema[name];
-      if (controlOf(value) === from) return [name, { control: to }];
-      if (spec === undefined || value === null) return [name, value];
+      if (spec === undefined || value === null || controlOf(value) !== null) return [name, value];
       try {
         return [name, parameterType(spec).rename(resolveOne(name, spec, value) as never, from, to) as Json];
       } catch (error) {

@@ -5,6 +5,8 @@ import type { CellState } from "../../notebook/cell-state.ts";
 import type { CellBlock } from "../../notebook/notebook.ts";
 import type { CellResult } from "../../schema/result.ts";
 import { icon } from "../icons/icon.ts";
+import "../reader/control-panel.ts";
+import { hasControls } from "../workspace/choices.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { cellActions } from "./cell-actions.ts";
 import { cellProblem } from "./cell-problem.ts";
@@ -91,6 +93,7 @@ export function cellBody(block: CellBlock, cell: CellState, figures: readonly Fi
   const shown = result === null ? [] : figures;
   return html`
     ${situation(block, cell, workspace)}
+    ${hasControls(block) ? html`<control-panel class="controls" .workspace=${workspace} .cell=${block.name}></control-panel>` : nothing}
     ${
       shown.length === 0
         ? nothing

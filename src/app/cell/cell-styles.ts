@@ -125,6 +125,9 @@ export const cellStyles = css`
     margin-top: 4px;
     text-wrap: pretty;
   }
+  .controls {
+    margin-top: 16px;
+  }
   .figures {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -1,11 +1,18 @@
 import { catalog } from "../../cells/catalog.ts";
 import { views } from "../../cells/registry.ts";
 import type { Figure, FigureTheme } from "../../figures/figure.ts";
-import type { Annotation, CellBlock } from "../../notebook/notebook.ts";
+import type { Annotation } from "../../notebook/notebook.ts";
+import type { RawParams } from "../../schema/parameter.ts";
 import { resolve } from "../../schema/parameters.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Settings } from "../../schema/settings.ts";
 import { ownTask } from "../topics/own-task.ts";
+
+/** What is drawn: a kind of cell, and its parameters as values. */
+export interface Drawn {
+  kind: string;
+  params: RawParams;
+}
 
 /** The width figures are drawn for; narrower columns scroll them. */
 const columnWidth = 752;
@@ -23,7 +30,7 @@ export class Drawing {
   constructor(private readonly drawn: () => void) {}
 
   /** Sees to it that the figures are those of this result; the old ones stay until then. */
-  show(block: CellBlock, result: CellResult | null, settings: Settings, annotations: readonly Annotation[] = []): void {
+  show(block: Drawn, result: CellResult | null, settings: Settings, annotations: readonly Annotation[] = []): void {
     if (result === null) {
       this.figures = [];
       this.#result = null;
@@ -37,7 +44,7 @@ export class Drawing {
     void this.#drawInTurn(turn, block, result, this.#themeFor(settings, annotations));
   }
 
-  async #drawInTurn(turn: number, block: CellBlock, result: CellResult, theme: FigureTheme): Promise<void> {
+  async #drawInTurn(turn: number, block: Drawn, result: CellResult, theme: FigureTheme): Promise<void> {
     await ownTask();
     if (turn !== this.#pending || this.#result !== result) return;
     this.#draw(block, result, theme);
@@ -48,7 +55,7 @@ export class Drawing {
     return { width: columnWidth, locale: navigator.language, currency, level, timezone, annotations };
   }
 
-  #draw(block: CellBlock, result: CellResult, theme: FigureTheme): void {
+  #draw(block: Drawn, result: CellResult, theme: FigureTheme): void {
     const schema = catalog.get(block.kind)?.params;
     const viewer = views.get(block.kind);
     if (schema === undefined || viewer === undefined) return;

@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { catalog } from "../../cells/catalog.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
 import type { CellBlock, FrontMatter } from "../../notebook/notebook.ts";
+import type { RawParams } from "../../schema/parameter.ts";
 import { icon } from "../icons/icon.ts";
 import "../figure/figure-view.ts";
 import { controls } from "../theme/controls.ts";
@@ -25,6 +26,8 @@ import { runGlyph } from "./run-glyph.ts";
 export class NotebookCell extends PacedElement {
   @property({ attribute: false }) workspace!: Workspace;
   @property({ attribute: false }) block!: CellBlock;
+  /** Its parameters with the values of the controls they follow. */
+  @property({ attribute: false }) params!: RawParams;
   /** What holds for the whole notebook: figures are drawn anew when it changes. */
   @property({ attribute: false }) front!: FrontMatter;
   @property({ type: Boolean, reflect: true }) selected = false;
@@ -74,7 +77,7 @@ export class NotebookCell extends PacedElement {
     if (this.isConnected) this.#watch();
     const { result } = this.cell;
     if (this.cell.current || this.#drawing.figures.length === 0)
-      this.#drawing.show(this.block, result, this.workspace.settings, this.front.annotations);
+      this.#drawing.show({ kind: this.block.kind, params: this.params }, result, this.workspace.settings, this.front.annotations);
   }
 
   private get cell(): CellState {

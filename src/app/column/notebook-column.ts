@@ -151,6 +151,7 @@ export class NotebookColumn extends LitElement {
         tabindex=${tab}
         .workspace=${workspace}
         .block=${block}
+        .params=${workspace.choices.paramsOf(block)}
         .front=${workspace.document.notebook.front}
         ?selected=${selected}
       ></notebook-cell>`;

@@ -73,6 +73,8 @@ export class CellInspector extends PacedElement {
     return html`<param-form
       .schema=${schema}
       .params=${block.params}
+      .values=${workspace.choices.paramsOf(block)}
+      .controls=${workspace.choices.controls()}
       .shapes=${workspace.runs.shapes()}
       .own=${cell.shape}
       .files=${workspace.files.names}

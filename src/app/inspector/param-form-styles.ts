@@ -16,7 +16,20 @@ export const paramFormStyles = css`
     font: 600 var(--text-ui) / var(--line-ui) var(--font-ui);
   }
   .field {
+    position: relative;
     min-width: 0;
+  }
+  .field > .follow {
+    position: absolute;
+    right: -4px;
+    top: -4px;
+    opacity: 0.6;
+  }
+  .field:is(:hover, :focus-within) > .follow {
+    opacity: 1;
+  }
+  .label:has(+ .follow) {
+    padding-right: 24px;
   }
   .label {
     display: flex;

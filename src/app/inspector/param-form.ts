@@ -1,14 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import type { Control } from "../../notebook/controls.ts";
 import type { Problem } from "../../schema/errors.ts";
+import { controlsFor } from "../../schema/given.ts";
 import type { Json, JsonRecord } from "../../schema/json.ts";
 import type { ParamSchema, ParamSpec, RawParams } from "../../schema/parameter.ts";
-import { parameterType } from "../../schema/parameters.ts";
+import { controlOf, parameterType } from "../../schema/parameters.ts";
 import type { InputShape } from "../../schema/shape.ts";
 import { chipStyles } from "../fields/chip-styles.ts";
 import { editors } from "../fields/editors.ts";
 import { fieldStyles } from "../fields/field-styles.ts";
 import { icon } from "../icons/icon.ts";
+import { followButton, followedControl, type Following } from "./follow-control.ts";
 import { paramFormStyles } from "./param-form-styles.ts";
 
 const last = "More";
@@ -29,6 +32,10 @@ export class ParamForm extends LitElement {
 
   @property({ attribute: false }) schema: ParamSchema = {};
   @property({ attribute: false }) params: RawParams = {};
+  /** The parameters with the values of the controls they follow, where they differ from what is written. */
+  @property({ attribute: false }) values: RawParams | null = null;
+  /** The controls of the notebook. */
+  @property({ attribute: false }) controls: readonly Control[] = [];
   @property({ attribute: false }) shapes: ReadonlyMap<string, InputShape> = new Map();
   @property({ attribute: false }) own: InputShape | null = null;
   @property({ attribute: false }) files: readonly string[] = [];
@@ -36,7 +43,7 @@ export class ParamForm extends LitElement {
 
   private writtenValue(name: string): Json | undefined {
     const spec = this.schema[name]!;
-    return this.params[name] ?? (parameterType(spec).fallback(spec) as Json | undefined) ?? undefined;
+    return (this.values ?? this.params)[name] ?? (parameterType(spec).fallback(spec) as Json | undefined) ?? undefined;
   }
 
   private isShown(spec: ParamSpec): boolean {
@@ -52,25 +59,33 @@ export class ParamForm extends LitElement {
     const id = `field-${name}`;
     const wrong = this.problem?.param?.split(".")[0] === name ? this.problem : null;
     const editor = editors.get(spec.type)!;
-    const control = editor({
+    const following: Following = {
       id,
-      name,
-      spec,
-      value: this.writtenValue(name),
+      follows: controlOf(this.params[name]),
+      controls: this.controls.filter(({ kind }) => controlsFor(spec.type).includes(kind)),
+      value: this.values?.[name],
       set: (value) => this.set(name, value),
-      params: this.withDefaults(),
-      shapes: this.shapes,
-      own: this.own,
-      files: this.files,
-    });
+    };
+    const written = () =>
+      editor({
+        id,
+        name,
+        spec,
+        value: this.writtenValue(name),
+        set: (value) => this.set(name, value),
+        params: this.withDefaults(),
+        shapes: this.shapes,
+        own: this.own,
+        files: this.files,
+      });
     const isFlag = spec.type === "flag";
     const label = isFlag
       ? nothing
       : html`<label class="label" id=${`${id}-label`} for=${id}
-          >${parameterLabel(name, spec)}${spec.optional ? html`<span>optional</span>` : nothing}</label
-        >`;
+            >${parameterLabel(name, spec)}${spec.optional ? html`<span>optional</span>` : nothing}</label
+          >${followButton(following, parameterLabel(name, spec))}`;
     return html`<div class="field" ?data-wrong=${wrong !== null}>
-      ${label}${control}${spec.hint && !isFlag ? html`<p class="hint">${spec.hint}</p>` : nothing}${
+      ${label}${following.follows === null ? written() : followedControl(following)}${spec.hint && !isFlag ? html`<p class="hint">${spec.hint}</p>` : nothing}${
         wrong === null
           ? nothing
           : html`<p class="hint wrong" role="alert">${icon("circle-alert", "small")}<span>${wrong.problem} ${wrong.remedy}</span></p>`

@@ -10,6 +10,7 @@ import { storageFault, storageTopic } from "../storage/storage.ts";
 import { cellTables, type AskRows } from "../table/cell-tables.ts";
 import type { TableSource } from "../table/table-rows.ts";
 import { Topic } from "../topics/topic.ts";
+import { Choices } from "./choices.ts";
 import { Clip } from "./clip.ts";
 import { isNotebookName } from "./dropped-files.ts";
 import { EarlyWorker } from "./early-worker.ts";
@@ -30,6 +31,7 @@ import { Saving } from "./saving.ts";
 import { Selection } from "./selection.ts";
 import { Shown } from "./shown.ts";
 import { Suggestions } from "./suggestions.ts";
+import { View } from "./view.ts";
 import { filesWantedBy, wantedFiles } from "./wanted-files.ts";
 
 /** All that the page knows, without what draws it. */
@@ -53,6 +55,9 @@ export class Workspace {
     identities: this.memory.identities,
   }));
   readonly edits = new Edits(this.document, this.selection, this.notices);
+  /** Whether the notebook is edited or read. */
+  readonly view = new View();
+  readonly choices = new Choices(this.document, this.edits, this.view);
   readonly clip = new Clip(this.document, this.selection, this.edits, this.notices);
   readonly marks = new Marks(this.document, this.runs, this.edits);
   readonly suggestions = new Suggestions(() => this.document.notebook);
@@ -69,6 +74,7 @@ export class Workspace {
     const update = (): void => this.#update();
     this.document.topic.listen(update);
     this.files.topic.listen(update);
+    this.choices.topic.listen(update);
     this.shown.topic.listen(() => this.saving.touch());
     this.runs.modeTopic.listen(() => this.saving.touch());
     storageTopic.listen(() => this.#tellFault());
@@ -146,7 +152,7 @@ export class Workspace {
 
   #update(): void {
     if (!this.isOpen) return;
-    this.runs.update({ notebook: this.document.notebook, settings: this.settings, files: this.files.entries });
+    this.runs.update({ notebook: this.choices.notebook, settings: this.settings, files: this.files.entries });
   }
 
   /** Says why nothing is kept here, as soon as that is so. */
@@ -159,6 +165,7 @@ export class Workspace {
     this.isOpen = open;
     this.saving.isOpen = open;
     this.tableOf = null;
+    this.choices.clear();
     if (!open) {
       this.notices.dismiss();
       this.runs.stop();

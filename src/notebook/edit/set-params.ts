@@ -6,6 +6,7 @@ import { resolveOne, controlOf } from "../../schema/parameters.ts";
 import type { Catalog } from "../file/read-cell.ts";
 import type { Notebook } from "../notebook.ts";
 import { checkJson } from "./check-json.ts";
+import { followRenamed } from "./follow-renamed.ts";
 import { cellAt, indexOf, spliced, type Place } from "./place.ts";
 
 /** Parameters to merge into a cell's; undefined and null take one out. */
@@ -13,7 +14,7 @@ export type ParamPatch = { readonly [name: string]: Json | undefined };
 
 /**
  * Merges parameters into a cell. A value that suits its parameter is kept in canonical form, any other as it is given: the cell then
- * says that it is invalid, and why.
+ * says that it is invalid, and why. Parameters that follow a control follow it to its new name.
  *
  * @returns The same notebook when nothing changes.
  * @throws {UserError} If there is no such cell or parameter, or a value cannot stand in a file.
@@ -22,7 +23,8 @@ export function setParams(notebook: Notebook, place: Place, patch: ParamPatch, k
   const cell = cellAt(notebook, place);
   const params = patched(known.get(cell.kind)?.params ?? {}, cell.kind, cell.params, patch);
   const isSame = JSON.stringify(params) === JSON.stringify(cell.params);
-  return isSame ? notebook : spliced(notebook, indexOf(notebook, place), 1, { ...cell, params });
+  if (isSame) return notebook;
+  return followRenamed(spliced(notebook, indexOf(notebook, place), 1, { ...cell, params }), notebook, known);
 }
 
 /** Parameters with others merged into them. @throws {UserError} As `setParams`. */

@@ -2,8 +2,9 @@ import type { Catalogued } from "../../cells/cell.ts";
 import type { FileEntry } from "../../engine/protocol.ts";
 import { toProblem, UserError, type Problem } from "../../schema/errors.ts";
 import type { RawParams } from "../../schema/parameter.ts";
-import { controlOf, referencesOf, resolve } from "../../schema/parameters.ts";
+import { referencesOf, resolve } from "../../schema/parameters.ts";
 import { reference } from "../../schema/reference.ts";
+import type { Provides } from "../../schema/shape.ts";
 import type { Graph, Node } from "../graph.ts";
 import { fileMatches } from "./file-matches.ts";
 import {
@@ -11,7 +12,6 @@ import {
   duplicateProblem,
   missingCellProblem,
   missingFilesProblem,
-  notControlProblem,
   unknownKindProblem,
   wrongInputProblem,
 } from "./words.ts";
@@ -44,12 +44,22 @@ function paramNaming({ params: schema }: Catalogued, params: RawParams, cell: st
   return names.find((name) => referencesOf({ [name]: schema[name]! }, params).some((text) => reference(text).cell === cell)) ?? null;
 }
 
+/** What a cell's name stands for in another cell, or undefined where that is not known. A cell that hands on its input stands for that. */
+function providedBy(name: string, graph: Graph, catalog: ReadonlyMap<string, Catalogued>): Provides | undefined {
+  const block = graph.nodes.get(name)?.block;
+  const { provides, passes } = catalog.get(block?.kind ?? "")?.kind ?? {};
+  const read = passes === undefined ? undefined : block?.params[passes];
+  if (typeof read !== "string" || graph.cycles.has(name)) return provides;
+  const { cell, table } = reference(read);
+  return table === null ? providedBy(cell, graph, catalog) : "table";
+}
+
 function wrongInput(kind: Catalogued, params: RawParams, graph: Graph, catalog: ReadonlyMap<string, Catalogued>): Problem | null {
   for (const [name, spec] of Object.entries(kind.params)) {
     const value = params[name];
     if (spec.type !== "input" || typeof value !== "string") continue;
     const { cell, table } = reference(value);
-    const provides = catalog.get(graph.nodes.get(cell)?.block.kind ?? "")?.kind.provides;
+    const provides = providedBy(cell, graph, catalog);
     if (provides === undefined) continue;
     const gives = table !== null ? "table" : provides;
     // Every cell but a journey has a main table that can be read as one.
@@ -68,8 +78,15 @@ function filesOf({ params: schema }: Catalogued, params: RawParams, files: Reado
  * What each cell needs to run, or why it cannot: as far as the notebook, the kinds and the files tell, without running anything.
  *
  * @param files By name: what the page has.
+ * @param unfollowed Why a parameter could not take its value from a control, where that is so.
  */
-export function plan(node: Node, graph: Graph, catalog: ReadonlyMap<string, Catalogued>, files: ReadonlyMap<string, FileEntry>): Plan {
+export function plan(
+  node: Node,
+  graph: Graph,
+  catalog: ReadonlyMap<string, Catalogued>,
+  files: ReadonlyMap<string, FileEntry>,
+  unfollowed?: Problem,
+): Plan {
   const { name, block } = node;
   const kind = catalog.get(block.kind);
   const copies = graph.duplicates.get(name);
@@ -80,10 +97,7 @@ export function plan(node: Node, graph: Graph, catalog: ReadonlyMap<string, Cata
   if (path !== undefined) return invalid(cycleProblem(path));
   const [absent] = node.missing;
   if (absent !== undefined) return invalid(missingCellProblem(absent, paramNaming(kind, block.params, absent)));
-  for (const [param, raw] of Object.entries(block.params)) {
-    const control = controlOf(raw);
-    if (control !== null && param in kind.params) return invalid(notControlProblem(param, control));
-  }
+  if (unfollowed !== undefined) return invalid(unfollowed);
   try {
     const params = resolve(kind.params, block.params) as unknown as RawParams;
     const wrong = wrongInput(kind, params, graph, catalog);

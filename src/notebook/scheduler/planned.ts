@@ -1,6 +1,7 @@
 import type { Catalogued } from "../../cells/cell.ts";
 import type { ComputeRequest, FileEntry } from "../../engine/protocol.ts";
 import type { Settings } from "../../schema/settings.ts";
+import { followed } from "../controls.ts";
 import { graph, type Graph } from "../graph.ts";
 import type { Notebook } from "../notebook.ts";
 import { keyOf, seedOf } from "./key.ts";
@@ -25,8 +26,13 @@ export class Planned {
   private readonly wishes = new Map<string, string>();
 
   constructor({ notebook, settings, files }: Source, catalog: ReadonlyMap<string, Catalogued>) {
-    const found = graph(notebook, catalog);
-    const plans = new Map(found.order.map((name) => [name, plan(found.nodes.get(name)!, found, catalog, files)]));
+    const { notebook: valued, problems } = followed(notebook, catalog);
+    const found = graph(valued, catalog);
+    const planOf = (name: string): Plan => {
+      const node = found.nodes.get(name)!;
+      return plan(node, found, catalog, files, problems.get(node.block.id));
+    };
+    const plans = new Map(found.order.map((name) => [name, planOf(name)]));
     for (const [name, made] of plans) {
       const reads = Object.fromEntries(found.nodes.get(name)!.reads.map((read) => [read, this.wish(read)]));
       this.wishes.set(name, isFault(made) ? "" : keyOf(made, reads, settings));

@@ -30,11 +30,6 @@ export function missingCellProblem(name: string, param: string | null): Problem 
   };
 }
 
-/** A parameter follows a cell that is no control. */
-export function notControlProblem(param: string, name: string): Problem {
-  return { problem: `"${param}" follows "${name}", which is not a control.`, remedy: "Choose a value here instead.", param };
-}
-
 /** A parameter names a cell that gives something else than what is read. */
 export function wrongInputProblem(param: string, name: string, gives: string, accepts: readonly string[]): Problem {
   const needed = accepts.map((provides) => (provides === "segments" || provides === "values" ? provides : `a ${provides}`)).join(" or ");

@@ -81,10 +81,10 @@ describe("setParams", () => {
 });
 
 describe("renameCell", () => {
-  test("renameCell(cell, name) changes every reference: inputs, joins, mappings, breakdowns, controls", () => {
+  test("renameCell(cell, name) changes every reference: inputs, joins, mappings, breakdowns; a control of that name is another thing", () => {
     const orders = renameCell(start, "orders", "sales", known);
     expect(params(orders, "paid")).toEqual({ from: "sales", verbs: [{ join: { from: "sales", on: ["id"], how: "left" } }] });
-    expect(params(orders, "comeback")["level"]).toEqual({ control: "sales" });
+    expect(params(orders, "comeback")["level"]).toEqual({ control: "orders" });
     const paid = renameCell(start, "paid", "real", known);
     expect(params(paid, "buyers")["events"]).toMatchObject([{ from: "real" }]);
     expect(params(paid, "comeback")["by"]).toEqual({ cell: "real" });
@@ -143,7 +143,7 @@ describe("text", () => {
     const after = pasteText(start, null, text, nextId, known);
     expect(names(after).slice(0, 5)).toEqual(["Hello", "orders_2", "paid_2", "buyers_2", "comeback_2"]);
     expect(params(after, "paid_2")["from"]).toBe("orders_2");
-    expect(params(after, "comeback_2")).toMatchObject({ from: "buyers_2", by: { cell: "paid_2" }, level: { control: "orders_2" } });
+    expect(params(after, "comeback_2")).toMatchObject({ from: "buyers_2", by: { cell: "paid_2" }, level: { control: "orders" } });
     expect(names(after).slice(5)).toEqual(names(start));
   });
 

@@ -124,7 +124,8 @@ test("update(source) tells circles, duplicates and missing names on the cells, a
   expect(scheduler.state("last")).toMatchObject({ state: "blocked", because: "lonely" });
   expect(problem("last")).toBe('Waits for "lonely": There is no cell "nobody".');
   expect(scheduler.state("behind")).toMatchObject({ state: "blocked", because: "loyal" });
-  expect(scheduler.state("follows")).toMatchObject({ state: "invalid", problem: { problem: 'There is no cell "period".', param: "n" } });
+  expect(scheduler.state("follows")).toMatchObject({ state: "invalid", problem: { param: "n" } });
+  expect(problem("follows")).toBe('"n" follows "period", and there is no such control.');
   expect(engine.ran).toEqual(["a"]);
 });
 
