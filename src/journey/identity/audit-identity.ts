@@ -50,7 +50,8 @@ function beforeAndAfter({ rows, codes, ids, names }: Findings): [before: number,
 /** How many customers there are of ids that have rows, leaving one kind of id out. */
 function customersWithout(findings: Findings, kind: number): number {
   const { ids, ranks, links, uses, order, rules, counts } = findings;
-  const { leader } = joinIds(ids, ranks, links, uses, order, rules, kind);
+  const rest = order.filter((pair) => ranks[links.low[pair]!] !== kind && ranks[links.high[pair]!] !== kind);
+  const leader = rest.length === 0 ? Int32Array.from(ranks.keys()) : joinIds(ids, ranks, links, uses, rest, rules).leader;
   const seen = new Uint8Array(leader.length);
   let customers = 0;
   for (let id = 0; id < leader.length; id++) {

@@ -25,24 +25,15 @@ export function limitsOf({ types }: Ids, { limits }: IdentityRules): number[] {
  *
  * @param uses What each id is good for.
  * @param order The pairs in the order in which to join them.
- * @param without A kind of id to leave out, as its place in the kinds.
  */
-export function joinIds(
-  ids: Ids,
-  ranks: Uint8Array,
-  links: Links,
-  uses: Uint8Array,
-  order: Uint32Array,
-  rules: IdentityRules,
-  without = -1,
-): JoinedIds {
+export function joinIds(ids: Ids, ranks: Uint8Array, links: Links, uses: Uint8Array, order: Uint32Array, rules: IdentityRules): JoinedIds {
   const { low, high } = links;
   const union = guardedUnion(ranks, limitsOf(ids, rules));
   const joins: number[] = [];
   const refused: { pair: number; kind: number }[] = [];
   for (const pair of order) {
     const [one, other] = [low[pair]!, high[pair]!];
-    if (uses[one] !== use.joins || uses[other] !== use.joins || ranks[one] === without || ranks[other] === without) continue;
+    if (uses[one] !== use.joins || uses[other] !== use.joins) continue;
     if (union.smallest(one) === union.smallest(other)) continue;
     const kind = union.join(one, other);
     if (kind < 0) joins.push(pair);

@@ -48,17 +48,20 @@ function linkRows({ ids, time, where }: LineRows, from: number, to: number, asOf
 
 /** Customers in the order of their names; a name that a more trusted id has too is written with its kind. */
 function nameCustomers({ types, texts }: Ids, ranks: Uint8Array, leader: Int32Array, uses: Uint8Array): { ids: string[]; customers: Int32Array } {
-  const leaders: number[] = [];
-  const names: string[] = [];
-  const taken = new Set<string>();
-  for (let id = 0; id < leader.length; id++) {
-    if (leader[id] !== id || uses[id] === use.nobody) continue;
-    const name = taken.has(texts[id]!) ? `${texts[id]!} (${types[ranks[id]!]!})` : texts[id]!;
-    if (types.length > 1) taken.add(name);
-    leaders.push(id);
-    names.push(name);
+  const leaders = Array.from(leader.keys()).filter((id) => leader[id] === id && uses[id] !== use.nobody);
+  const names = leaders.map((id) => texts[id]!);
+  let order = sortedTexts(names);
+  let isSorted = false;
+  while (!isSorted) {
+    isSorted = true;
+    for (let place = 1; place < order.length; place++) {
+      if (names[order[place]!] !== names[order[place - 1]!]) continue;
+      const later = Math.max(order[place]!, order[place - 1]!);
+      names[later] = `${names[later]!} (${types[ranks[leaders[later]!]!]!})`;
+      isSorted = false;
+    }
+    if (!isSorted) order = sortedTexts(names);
   }
-  const order = sortedTexts(names);
   const customers = new Int32Array(leader.length).fill(-1);
   for (let place = 0; place < order.length; place++) customers[leaders[order[place]!]!] = place;
   for (let id = 0; id < leader.length; id++) if (uses[id] !== use.nobody) customers[id] = customers[leader[id]!]!;
