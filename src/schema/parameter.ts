@@ -129,6 +129,8 @@ export interface MapSpec extends Common {
   values: ChoiceSpec | TextSpec;
   /** What the names are, in words: "column". */
   keys: string;
+  /** The names, where they are always the same. */
+  names?: readonly string[];
   /** The column of the cell's own main table that has the names; the names of its columns otherwise. */
   of?: string;
 }

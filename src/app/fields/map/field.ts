@@ -7,7 +7,8 @@ import type { FieldEditor } from "../field.ts";
 export const field: FieldEditor<MapSpec> = ({ id, spec, value, set, own }) => {
   const written = (typeof value === "object" && value !== null ? value : {}) as JsonRecord;
   const columns = own?.columns ?? [];
-  const known = spec.of === undefined ? columns.map((column) => column.name) : (columns.find((column) => column.name === spec.of)?.top ?? []);
+  const known =
+    spec.names ?? (spec.of === undefined ? columns.map((column) => column.name) : (columns.find((column) => column.name === spec.of)?.top ?? []));
   const names = [...new Set([...known, ...Object.keys(written)])];
   const write = (name: string, text: string) => {
     const { [name]: _, ...rest } = written;
