@@ -1,0 +1,22 @@
+/** What a check is called where it is read: found, and what it is about. */
+export const checkWords: Readonly<Record<string, string>> = {
+  mixed_currencies: "In another currency",
+  no_time: "Without a time",
+  future: "Later than can be",
+  ancient: "Earlier than can be",
+  clock_skew: "Happened after being received",
+  missing_days: "Days without anything",
+  unusual_days: "Days far from usual",
+  duplicate_ids: "Ids there before",
+  duplicate_rows: "The same twice",
+  no_trusted_id: "Without a trusted id",
+  bots: "Busier than a person can be",
+  one_event: "Seen once only",
+  unknown_customers: "Not in the table of customers",
+  spend_without_events: "Spend without events",
+  negative_amounts: "Amounts below 0",
+  zero_amounts: "Amounts of 0",
+  mixed_types: "Numbers and words in one column",
+  blank_texts: "Texts of blanks only",
+  out_of_order: "Behind a later row",
+};
