@@ -8,7 +8,7 @@ import { members as membersOf } from "../../schema/bitset.ts";
 import type { Pick } from "../../schema/pick.ts";
 import { scalarAt } from "../../schema/scalar.ts";
 import type { ComputeReply, ComputeRequest, EngineApi, MembersReply, ProgressMessage, ReadingsReply, RowsQuery, RowsReply } from "../protocol.ts";
-import { bytesOf } from "../buffers-of.ts";
+import { buffersOf, bytesOf } from "../buffers-of.ts";
 import { contentOf } from "./content.ts";
 import { outputShape } from "./output-shape.ts";
 import { Pages } from "./pages.ts";
@@ -66,7 +66,10 @@ export class Workspace implements EngineApi {
     this.jobs.set(number, job);
     try {
       const readings = (await this.known(request.kind).kernel.readings?.(request.params as never, job)) ?? [];
-      return transfer({ state: "done", readings }, buffersToMove(Object.fromEntries(readings.map(({ table }, at) => [at, table]))));
+      return transfer(
+        { state: "done", readings },
+        [...buffersOf(readings)].filter((buffer) => buffer instanceof ArrayBuffer),
+      );
     } catch (error) {
       return job.cancelled || error instanceof Stopped ? { state: "stopped" } : { state: "failed", problem: toProblem(error) };
     } finally {

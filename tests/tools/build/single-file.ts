@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
+import { filledPage } from "../../../src/share/page/filled-page.ts";
+import { templateMark } from "../../../src/share/page/template-mark.ts";
 
 const policy = (script: string): string =>
   [
@@ -41,13 +43,16 @@ export const singleFile = (): Plugin => ({
     }
     // Inside strings, templates and expressions an escaped "<" means the same, and HTML no longer sees the end of the script.
     script = script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c");
-    if (/[\0\r]/.test(script)) throw new Error("HTML would change this script, so its hash would not match.");
-    const hash = createHash("sha256").update(script).digest("base64");
-    page.source = String(page.source)
+    const template = String(page.source)
       .replaceAll(/\s*<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/g, "")
       .replaceAll(/\s*<link\b[^>]*\brel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
-      .replace("<head>", () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy(`'sha256-${hash}'`)}">`)
-      .replace("</head>", () => `<style>${style}</style>\n</head>`)
-      .replace("</body>", () => `<script>${script}</script>\n</body>`);
+      .replace("<head>", () => '<head>\n<meta http-equiv="Content-Security-Policy" content="{{policy}}">')
+      .replace("</head>", () => `<style>{{style}}</style>\n{{notebook}}</head>`)
+      .replace("</body>", () => `<script>{{script}}</script>\n{{data}}</body>`);
+    // The page has to write itself again, byte for byte, and cannot read its own file: it keeps what surrounds its script and style.
+    script = script.replaceAll(templateMark, encodeURIComponent(template).replaceAll("'", "%27"));
+    if (/[\0\r]/.test(script + style)) throw new Error("HTML would change this page, so its hash would not match.");
+    const hash = createHash("sha256").update(script).digest("base64");
+    page.source = filledPage(template, { policy: policy(`'sha256-${hash}'`), style, script, notebook: "", data: "" }).join("");
   },
 });
