@@ -102,8 +102,8 @@ export function auditIdentity(findings: Findings): IdentityAudit {
       rows: counts[id]!,
       given: given[id]!,
     })),
-    nobodys: Array.from(uses.keys())
-      .filter((id) => uses[id] === use.nobody)
+    nobodys: ids.texts
+      .flatMap((_, id) => (uses[id] === use.nobody ? [id] : []))
       .slice(0, mostListed)
       .map(typed),
   };

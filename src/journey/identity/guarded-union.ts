@@ -2,7 +2,7 @@
 export interface GuardedUnion {
   /** The smallest member of the set that a member is in. */
   smallest(member: number): number;
-  /** Joins the sets of two members. Gives the kind of which there would be too many, in which case nothing is joined, or −1. */
+  /** Joins the sets of two members. Gives the kind of which there would be too many, in which case nothing is joined; −1 if they are joined, −2 if they were. */
   join(one: number, other: number): number;
 }
 
@@ -17,7 +17,8 @@ export interface GuardedUnion {
  */
 export function guardedUnion(kinds: Uint8Array, limits: readonly number[]): GuardedUnion {
   const width = limits.length;
-  const parent = Int32Array.from(kinds, (_, member) => member);
+  const parent = new Int32Array(kinds.length);
+  for (let member = 0; member < kinds.length; member++) parent[member] = member;
   const least = parent.slice();
   const size = new Uint32Array(kinds.length).fill(1);
   const counts = new Uint32Array(kinds.length * width);
@@ -32,7 +33,7 @@ export function guardedUnion(kinds: Uint8Array, limits: readonly number[]): Guar
     join(one, other) {
       let into = root(one);
       let from = root(other);
-      if (into === from) return -1;
+      if (into === from) return -2;
       for (let kind = 0; kind < width; kind++) {
         if (counts[into * width + kind]! + counts[from * width + kind]! > limits[kind]!) return kind;
       }

@@ -34,10 +34,11 @@ export function joinIds(ids: Ids, ranks: Uint8Array, links: Links, uses: Uint8Ar
   for (const pair of order) {
     const [one, other] = [low[pair]!, high[pair]!];
     if (uses[one] !== use.joins || uses[other] !== use.joins) continue;
-    if (union.smallest(one) === union.smallest(other)) continue;
     const kind = union.join(one, other);
-    if (kind < 0) joins.push(pair);
-    else refused.push({ pair, kind });
+    if (kind === -1) joins.push(pair);
+    else if (kind >= 0) refused.push({ pair, kind });
   }
-  return { leader: Int32Array.from(ranks, (_, id) => union.smallest(id)), joins, refused };
+  const leader = new Int32Array(ranks.length);
+  for (let id = 0; id < leader.length; id++) leader[id] = union.smallest(id);
+  return { leader, joins, refused };
 }

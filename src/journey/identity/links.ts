@@ -74,7 +74,8 @@ export class Links {
    */
   ordered(ranks: Uint8Array): Uint32Array {
     const { low, high, support, first } = this;
-    const order = Uint32Array.from({ length: this.count }, (_, place) => place);
+    const order = new Uint32Array(this.count);
+    for (let place = 0; place < order.length; place++) order[place] = place;
     // Ids are numbered by trust, so the lower one is the more trusted.
     return order.sort(
       (a, b) =>

@@ -47,8 +47,10 @@ export function setAside(
     others[links.high[place]!]!++;
   }
   const most = mode === "last_login" ? 0 : usersPerDevice;
-  return Uint8Array.from(rows, (count, id) => {
-    if (isDevice(types[ranks[id]!]!) && people[id]! > most) return use.shared;
-    return others[id]! > many && count > busy * total ? use.nobody : use.joins;
-  });
+  const uses = new Uint8Array(rows.length);
+  for (let id = 0; id < rows.length; id++) {
+    if (isDevice(types[ranks[id]!]!) && people[id]! > most) uses[id] = use.shared;
+    else if (others[id]! > many && rows[id]! > busy * total) uses[id] = use.nobody;
+  }
+  return uses;
 }

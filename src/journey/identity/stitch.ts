@@ -48,7 +48,8 @@ function linkRows({ ids, time, where }: LineRows, from: number, to: number, asOf
 
 /** Customers in the order of their names; a name that a more trusted id has too is written with its kind. */
 function nameCustomers({ types, texts }: Ids, ranks: Uint8Array, leader: Int32Array, uses: Uint8Array): { ids: string[]; customers: Int32Array } {
-  const leaders = Array.from(leader.keys()).filter((id) => leader[id] === id && uses[id] !== use.nobody);
+  const leaders: number[] = [];
+  for (let id = 0; id < leader.length; id++) if (leader[id] === id && uses[id] !== use.nobody) leaders.push(id);
   const names = leaders.map((id) => texts[id]!);
   let order = sortedTexts(names);
   let isSorted = false;
@@ -164,7 +165,7 @@ export async function stitch(
   const joined = joinIds(ids, ranks, links, uses, order, rules);
 
   const named = nameCustomers(ids, ranks, joined.leader, uses);
-  const isPerson = Uint8Array.from(ranks, (rank) => (isDevice(ids.types[rank]!) ? 0 : 1));
+  const isPerson = ranks.map((rank) => (isDevice(ids.types[rank]!) ? 0 : 1));
   const logins = new Logins();
   const codes = times.map(({ length }) => new Int32Array(length).fill(-1));
   await pieces(0.7, 0.9, (line, from, to, place) => assignRows(line, from, to, uses, isPerson, named.customers, logins, codes[place]!));
