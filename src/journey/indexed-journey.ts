@@ -120,6 +120,10 @@ export class IndexedJourney implements Journey {
     });
   }
 
+  get sources(): readonly string[] {
+    return this.origin.lines.map(({ line }) => line.from);
+  }
+
   get attributes(): readonly string[] {
     return attributeNames(this.origin.attributes);
   }

@@ -41,6 +41,8 @@ export interface Journey {
   readonly row: Uint32Array;
   /** Which line of the mapping an event came from, per event. */
   readonly table: Uint8Array;
+  /** The table that each line of the mapping reads, by line. */
+  readonly sources: readonly string[];
   /** The observation window [start, end) in UTC milliseconds. */
   readonly window: [number, number];
   /** How often each customer counts: set by the bootstrap, absent otherwise. */
