@@ -38,7 +38,7 @@ export function checksFigure(checks: Table, hasMembers: boolean, { locale }: Fig
       "tr",
       "",
       element("td", "", dot(severities[row]!), severities[row]!),
-      element("td", "is-wrapped", words(row), need === "" ? null : element("span", "figure-column-note", need)),
+      element("td", "is-detail", words(row), need === "" ? null : element("span", "figure-column-note", need)),
       element("td", "is-number", `${compact(found[row] ?? 0, locale)} ${counts[row]!}`),
       element("td", "is-number", concerned === 0 ? "–" : number(concerned, locale)),
       element("td", "is-wrapped", details[row]!),

@@ -14,7 +14,7 @@ import { believed, dayChecks, orderChecks, strayChecks } from "./time-checks.ts"
  */
 export function* checksOf(observed: Observed, params: ProfileParams, inputs: Inputs, timezone: string): Generator<Check[]> {
   const ends = believed(observed, params, timezone);
-  yield strayChecks(observed, ends);
+  yield strayChecks(observed, ends, timezone);
   yield dayChecks(observed, ends, timezone);
   yield orderChecks(observed);
   yield duplicateChecks(observed);

@@ -90,17 +90,18 @@ export function columnsFigure(main: Table, histograms: Table, { locale, timezone
   };
   const parts = [...new Set(per)].map((part) => {
     const own = [...per.keys()].filter((row) => per[row] === part);
-    const titles = ["Column", "Values", "Missing", "Distinct", ""].map((text, at) => heading(text, at === 3 ? "is-number" : ""));
-    const table = element("table", "figure-table", element("thead", "", element("tr", "", ...titles)), element("tbody", "", ...own.map(line)));
-    const caption = element("p", "figure-caption", element("b", "", counted(rows[own[0]!] ?? 0, part ?? "row", locale)));
-    return [caption, scrolling(table, `Columns by ${part ?? "row"}`)];
+    const caption = element("td", "", element("b", "", counted(rows[own[0]!] ?? 0, part ?? "row", locale)));
+    caption.colSpan = 5;
+    return element("tbody", "", element("tr", "", caption), ...own.map(line));
   });
+  const titles = ["Column", "Values", "Missing", "Distinct", ""].map((text, at) => heading(text, at === 3 ? "is-number" : ""));
+  const table = element("table", "figure-table", element("thead", "", element("tr", "", ...titles)), ...parts);
   const alt = names.map((name, row) => `${name ?? ""}: ${usual(row)}, ${percent((missing[row] ?? 0) / (rows[row] || 1), locale)} missing.`).join(" ");
   return {
     title: "Columns,",
     subtitle: "with their values from least to greatest, or the most frequent first",
     alt,
     drawn: main,
-    element: element("div", "figure", ...parts.flat()),
+    element: element("div", "figure", scrolling(table, "Columns")),
   };
 }

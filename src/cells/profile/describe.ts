@@ -7,6 +7,8 @@ import { percent } from "./say.ts";
 /** Bins of a histogram: of equal width; of texts, the most frequent ones and the rest. */
 export const bins = 16;
 const told = 3;
+/** What texts that are hardly ever there twice stay below: ids, mostly, which are nobody's business. */
+const rare = 0.001;
 /** Longer texts are cut where the most frequent are told. */
 const longest = 24;
 
@@ -45,7 +47,7 @@ function describeText({ values, dictionary }: Column, table: DataTable): Omit<De
   frequent.forEach((code, at) => (histogram[Math.min(at, bins - 1)]! += counts[code]!));
   const blank = frequent.reduce((sum, code) => sum + (dictionary![code]!.trim() === "" ? counts[code]! : 0), 0);
   const present = table.rows - missing;
-  const isKey = frequent.length > 1 && counts[frequent[0]!] === 1;
+  const most = counts[frequent[0] ?? -1] ?? 0;
   const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
   const top = frequent.slice(0, told).map((code) => `${cut(dictionary![code]!)} ${percent(counts[code]! / present)}`);
   return {
@@ -54,7 +56,8 @@ function describeText({ values, dictionary }: Column, table: DataTable): Omit<De
     distinct: frequent.length,
     quantiles: none,
     mean: Number.NaN,
-    top: present === 0 ? null : isKey ? "all different" : top.join(", "),
+    top:
+      present === 0 ? null : present > 1 && most === 1 ? "all different" : most < rare * present ? "none in more than 0.1% of rows" : top.join(", "),
     histogram,
   };
 }

@@ -5,6 +5,8 @@ import { marked } from "./marked.ts";
 import type { Observed } from "./observed.ts";
 import { percent, several, someOf, whole } from "./say.ts";
 
+const part = (check: Check): string => percent(shareOf(check));
+
 /** How bad it is by the share that is concerned. */
 const graded = (check: Check, warning: number, error: number): Severity => {
   const share = shareOf(check);
@@ -40,11 +42,11 @@ export function duplicateChecks(observed: Observed): Check[] {
   return [
     ...(ids === null
       ? []
-      : [{ ...ids, severity: graded(ids, 0, 0.01), detail: `${several(ids.found, row)} of ${whole(rows)} with an id that was there before` }]),
+      : [{ ...ids, severity: graded(ids, 0, 0.01), detail: `${part(ids)} of ${several(rows, row)} have an id that was there before` }]),
     {
       ...doubles,
       severity: graded(doubles, 0.001, 0.05),
-      detail: `${several(doubles.found, row)} of ${whole(rows)} the same as an earlier one in ${same}`,
+      detail: `${part(doubles)} of ${several(rows, row)} are the same as an earlier one in ${same}`,
     },
   ];
 }
@@ -66,7 +68,7 @@ function tally({ codes, dictionary }: Codes): Float64Array {
 
 /** More than one currency, and amounts that are nothing or less. */
 export function amountChecks(observed: Observed): Check[] {
-  const { amount, currency, row } = observed;
+  const { amount, currency, row, rows } = observed;
   const checks: Check[] = [];
   if (currency !== null) {
     const counts = tally(currency);
@@ -80,8 +82,8 @@ export function amountChecks(observed: Observed): Check[] {
   const nothing = marked("zero_amounts", observed, (at) => amount[at] === 0);
   return [
     ...checks,
-    { ...below, severity: graded(below, 0.2, 2), detail: `${several(below.found, row)}: refunds, or faults` },
-    { ...nothing, severity: graded(nothing, 0.05, 2), detail: several(nothing.found, row) },
+    { ...below, severity: graded(below, 0.2, 2), detail: `${part(below)} of ${several(rows, row)}: refunds, or faults` },
+    { ...nothing, severity: graded(nothing, 0.05, 2), detail: `${part(nothing)} of ${several(rows, row)}` },
   ];
 }
 

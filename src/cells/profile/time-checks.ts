@@ -1,4 +1,5 @@
 import { robustScores } from "../../analysis/outliers/robust-scores.ts";
+import { localDay } from "../../analysis/calendar/local-day.ts";
 import { zone } from "../../analysis/calendar/zone.ts";
 import { localPeriods } from "../../journey/calendar/local-periods.ts";
 import { quantile } from "../../analysis/quantile.ts";
@@ -27,7 +28,7 @@ export function believed({ time }: Observed, { since, until }: Pick<ProfileParam
 }
 
 /** Rows without a time, and rows before and after what is believed. */
-export function strayChecks(observed: Observed, [first, end]: [number, number]): Check[] {
+export function strayChecks(observed: Observed, [first, end]: [number, number], timezone: string): Check[] {
   const { time, rows, row } = observed;
   if (time === null) return [];
   const none = marked("no_time", observed, (at) => Number.isNaN(time[at]!));
@@ -38,12 +39,12 @@ export function strayChecks(observed: Observed, [first, end]: [number, number]):
     {
       ...future,
       severity: future.found === 0 ? "passed" : "error",
-      detail: end === Infinity ? `no ${row} to tell by` : `${several(future.found, row)} on ${dayName(Math.floor(end / day))} or later`,
+      detail: end === Infinity ? `no ${row} to tell by` : `${several(future.found, row)} on ${dayName(localDay(zone(timezone), end))} or later`,
     },
     {
       ...ancient,
       severity: ancient.found === 0 ? "passed" : "error",
-      detail: `${several(ancient.found, row)} before ${dayName(Math.ceil(first / day))}`,
+      detail: `${several(ancient.found, row)} before ${dayName(localDay(zone(timezone), first))}`,
     },
   ];
 }
