@@ -9,6 +9,8 @@ import "./start/start-page.ts";
 import type { StartPage } from "./start/start-page.ts";
 import { clipboardEvents } from "./keys/clipboard-events.ts";
 import { forgetEverything } from "./storage/storage.ts";
+import "./reader/reader-view.ts";
+import type { ReaderView } from "./reader/reader-view.ts";
 import { controls } from "./theme/controls.ts";
 import { watch } from "./topics/watch.ts";
 import { carriesFiles, droppedFiles } from "./workspace/dropped-files.ts";
@@ -20,6 +22,7 @@ export class JourneyBook extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
   @state() private dragging = false;
   @query("notebook-frame") private readonly frame!: NotebookFrame | null;
+  @query("reader-view") private readonly report!: ReaderView | null;
   @query("start-page") private readonly start!: StartPage | null;
   #stops: (() => void)[] = [];
 
@@ -43,20 +46,26 @@ export class JourneyBook extends LitElement {
         font: 600 var(--text-title) / var(--line-title) var(--font-read);
         pointer-events: none;
       }
+      @media print {
+        :host {
+          height: auto;
+        }
+      }
     `,
   ];
 
   constructor() {
     super();
-    watch(this, () => [this.workspace.topic, this.workspace.document.topic]);
+    watch(this, () => [this.workspace.topic, this.workspace.document.topic, this.workspace.view.topic]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { selection, layout, runs } = this.workspace;
+    const { selection, layout, runs, view } = this.workspace;
     selection.bring = (id, focused) => void this.updateComplete.then(() => this.frame?.bring(id, focused));
     selection.element = (id) => this.frame?.column.blockElement(id) ?? null;
     layout.toSearch = () => void this.frame?.updateComplete.then(() => this.frame?.rail.focusSearch());
+    view.drawn = () => this.#drawn();
     const onKey = keyboard(this.workspace);
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event.dataTransfer)) return;
@@ -103,6 +112,19 @@ export class JourneyBook extends LitElement {
     document.title = this.workspace.isOpen && busy ? `${done}/${total} ${name}` : name;
   }
 
+  /** Resolves when the report is there and every figure of it. */
+  async #drawn(): Promise<void> {
+    await this.updateComplete;
+    while (this.report !== null && !this.report.isReady) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+
+  #open() {
+    const { workspace } = this;
+    if (!workspace.isOpen) return html`<start-page .workspace=${workspace}></start-page>`;
+    if (workspace.view.mode === "read") return html`<reader-view .workspace=${workspace}></reader-view>`;
+    return html`<notebook-frame .workspace=${workspace}></notebook-frame>`;
+  }
+
   async #forget(): Promise<void> {
     const { notices, opening } = this.workspace;
     if (this.workspace.isOpen) await opening.leave();
@@ -114,10 +136,7 @@ export class JourneyBook extends LitElement {
 
   protected override render() {
     const { workspace } = this;
-    return html`${
-        workspace.isOpen ? html`<notebook-frame .workspace=${workspace}></notebook-frame>` : html`<start-page .workspace=${workspace}></start-page>`
-      }
-      ${this.dragging ? html`<div class="drop">Drop notebooks or data anywhere</div>` : ""}
+    return html`${this.#open()} ${this.dragging ? html`<div class="drop">Drop notebooks or data anywhere</div>` : ""}
       <page-overlays .workspace=${workspace} @forget=${() => void this.#forget()}></page-overlays>
       <notice-bar .workspace=${workspace}></notice-bar>`;
   }

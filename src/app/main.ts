@@ -5,6 +5,7 @@ import { inlineWebAwesomeIcons } from "./icons/web-awesome.ts";
 import "./journey-book.ts";
 import { pageInterface } from "./page-interface.ts";
 import { startTheme } from "./theme/theme.ts";
+import { openLinked } from "./workspace/linked-notebook.ts";
 import { samples } from "./workspace/samples.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
@@ -17,14 +18,23 @@ page.workspace = workspace;
 document.body.append(page);
 window.journeybook = pageInterface(workspace);
 
-// `?notebook=notebooks/tour.journey.md` opens one of the notebooks that come with the page.
-const wanted = new URLSearchParams(location.search)
+const asked = new URLSearchParams(location.search);
+// `?view=read` opens it as a report.
+if (asked.get("view") === "read") workspace.view.set("read");
+
+// `?notebook=notebooks/tour.journey.md` opens one of the notebooks that come with the page, `#nb=` the one that the link holds.
+const wanted = asked
   .get("notebook")
   ?.replace(/^.*\//, "")
   .replace(/\.journey\.md$/, "");
 const sample = wanted === undefined ? undefined : samples.get(wanted);
-if (sample === undefined) void workspace.opening.restore();
-else void workspace.opening.openSample(sample);
+async function begin(): Promise<void> {
+  if (await openLinked(workspace)) return;
+  if (sample === undefined) await workspace.opening.restore();
+  else await workspace.opening.openSample(sample);
+}
+void begin();
+addEventListener("hashchange", () => void openLinked(workspace));
 
 // The worker's source is unpacked before it is needed, while the page has nothing else to do.
 requestIdleCallback(() => workspace.prepare());

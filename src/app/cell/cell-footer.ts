@@ -7,7 +7,7 @@ import type { CellResult } from "../../schema/result.ts";
 import type { Settings } from "../../schema/settings.ts";
 
 /** What `n` counts: what the result says, or rows, a journey's events, or customers. */
-function nounOf({ shape }: CellState, result: CellResult): string {
+export function nounOf({ shape }: CellState, result: CellResult): string {
   if (result.counts !== undefined) return result.counts;
   if (result.tables["main"]?.unit === "event") return "rows";
   return shape?.provides === "journey" && result.n !== shape.customers ? "events" : "customers";

@@ -193,6 +193,15 @@ export const cellStyles = css`
     background: var(--hairline);
     opacity: 0.7;
   }
+  @media print {
+    .kicker {
+      display: none;
+    }
+    .title,
+    .subtitle {
+      break-after: avoid;
+    }
+  }
   input.rename {
     width: 16ch;
     height: 24px;

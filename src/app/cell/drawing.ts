@@ -25,6 +25,12 @@ export class Drawing {
   #result: CellResult | null = null;
   #key = "";
   #pending = 0;
+  #done = 0;
+
+  /** Whether the figures are those that were last asked for. */
+  get isDrawn(): boolean {
+    return this.#pending === this.#done;
+  }
 
   /** @param drawn Called after new figures are ready. */
   constructor(private readonly drawn: () => void) {}
@@ -48,6 +54,7 @@ export class Drawing {
     await ownTask();
     if (turn !== this.#pending || this.#result !== result) return;
     this.#draw(block, result, theme);
+    this.#done = turn;
     this.drawn();
   }
 

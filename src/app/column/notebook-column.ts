@@ -71,6 +71,12 @@ export class NotebookColumn extends LitElement {
         font: 600 var(--text-lead) / var(--line-lead) var(--font-ui);
         color: var(--ink);
       }
+      @media print {
+        :host {
+          width: auto;
+          padding: 0;
+        }
+      }
       @media (max-width: 720px) {
         :host {
           width: calc(100% - 80px);

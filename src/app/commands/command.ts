@@ -19,6 +19,8 @@ export interface Command {
   leavesFields?: true;
   /** Where it makes sense: with a notebook open where nothing is said. */
   on?: "start" | "anywhere";
+  /** Makes sense too while the notebook is read as a report. */
+  reading?: true;
   /** Left out of the palette, where it would mean nothing. */
   keysOnly?: true;
   /** Whether it can be done now; always where nothing is said. */

@@ -2,10 +2,11 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { blockCommands } from "./block-commands.ts";
 import type { Command } from "./command.ts";
 import { pageCommands } from "./page-commands.ts";
+import { readingCommands } from "./reading-commands.ts";
 import { runCommands } from "./run-commands.ts";
 
 /** Everything the page can do, in the order of the overview of keys. Where two have the same key, the first that can be done counts. */
-export const commands: readonly Command[] = [...runCommands, ...blockCommands, ...pageCommands];
+export const commands: readonly Command[] = [...runCommands, ...blockCommands, ...pageCommands, ...readingCommands];
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 
@@ -19,5 +20,6 @@ export function commandOf(id: string): Command {
 /** Whether a command makes sense as the page now stands. */
 export function canRun(command: Command, workspace: Workspace): boolean {
   const isHere = command.on === "anywhere" || (command.on === "start") !== workspace.isOpen;
-  return isHere && (command.when?.(workspace) ?? true);
+  const isReading = workspace.isOpen && workspace.view.mode === "read";
+  return isHere && (!isReading || command.on === "anywhere" || command.reading === true) && (command.when?.(workspace) ?? true);
 }

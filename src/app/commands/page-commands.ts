@@ -76,7 +76,14 @@ export const pageCommands: readonly Command[] = [
   },
   { id: "add-files", title: "Add data files", group: "Notebook", icon: "upload", run: (workspace) => void workspace.chooseFiles() },
   { id: "settings", title: "Notebook settings", group: "Notebook", icon: "settings-2", run: (workspace) => workspace.openSettings() },
-  { id: "leave-notebook", title: "Go to the start page", group: "Notebook", icon: "book-open", run: ({ opening }) => void opening.leave() },
+  {
+    id: "leave-notebook",
+    title: "Go to the start page",
+    group: "Notebook",
+    icon: "book-open",
+    reading: true,
+    run: ({ opening }) => void opening.leave(),
+  },
   {
     id: "palette",
     title: "Find a command, cell, column or page of help",

@@ -60,6 +60,27 @@ export class FigureView extends LitElement {
         top: var(--mark-top);
         z-index: 5;
       }
+      @media print {
+        :host {
+          break-inside: avoid;
+        }
+        .caption {
+          break-after: avoid;
+        }
+        .figure-plot {
+          max-height: 220mm;
+        }
+        .figure-scroll {
+          overflow: visible;
+        }
+        .figure-table td {
+          max-width: none;
+          white-space: normal;
+        }
+        .figure-table tr {
+          break-inside: avoid;
+        }
+      }
       .can-pick [data-row] {
         cursor: pointer;
       }

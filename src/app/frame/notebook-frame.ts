@@ -49,6 +49,15 @@ export class NotebookFrame extends LitElement {
         max-width: 100%;
         box-shadow: var(--shadow-float);
       }
+      @media print {
+        :host {
+          display: block;
+          height: auto;
+        }
+        main {
+          overflow: visible;
+        }
+      }
     `,
   ];
 

@@ -70,7 +70,7 @@ export class TopBar extends LitElement {
       <run-mode .workspace=${workspace}></run-mode>
       ${commandButton("undo", workspace)} ${commandButton("redo", workspace)}
       <span class="divider"></span>
-      ${commandButton("palette", workspace)} ${commandButton("first-steps", workspace)}
+      ${commandButton("read", workspace)} ${commandButton("palette", workspace)} ${commandButton("first-steps", workspace)}
       <theme-button></theme-button>
       <notebook-menu .workspace=${workspace}></notebook-menu>
       <button

@@ -149,6 +149,13 @@ export const controls = css`
     text-decoration-thickness: 1px;
     text-underline-offset: 2px;
   }
+  /* On paper there is nothing to press. */
+  @media print {
+    :is(top-bar, side-rail, cell-inspector, find-panel, first-steps, insert-bar, starter-wants, missing-files, next-cells, notice-bar, cell-menu),
+    :is(.bar, .gutter, .actions, .tools, .more, .buttons) {
+      display: none !important;
+    }
+  }
   .unseen {
     position: absolute;
     width: 1px;

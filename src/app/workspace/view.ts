@@ -6,6 +6,8 @@ export type ViewMode = "edit" | "read";
 /** Which of the two it is. A page that is meant to be read sets "read" before a notebook is opened. */
 export class View {
   readonly topic = new Topic();
+  /** Set by the page: resolves when the report has everything it will show. */
+  drawn: () => Promise<void> = () => Promise.resolve();
   #mode: ViewMode = "edit";
 
   get mode(): ViewMode {

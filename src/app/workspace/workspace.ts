@@ -118,7 +118,10 @@ export class Workspace {
     if (notebook !== undefined) return await this.opening.openFile(notebook, data);
     if (data.length === 0) return;
     if (!this.isOpen) this.opening.startEmpty();
-    this.intake.receive(await this.memory.recognised(data, this.missingFiles()));
+    const known = await this.memory.recognised(data, this.missingFiles());
+    // A report takes the data it reads and grows no cells.
+    if (this.view.mode === "read") this.files.add(known);
+    else this.intake.receive(known);
   }
 
   /** Lets the reader choose data files, and takes them in. */

@@ -1,0 +1,43 @@
+import { copyLink } from "../reader/copy-link.ts";
+import { printReport } from "../reader/print-report.ts";
+import type { Command } from "./command.ts";
+
+/** What is done with a notebook by who reads it, and to have it read. */
+export const readingCommands: readonly Command[] = [
+  {
+    id: "read",
+    title: "Read it as a report",
+    group: "Notebook",
+    icon: "book-open",
+    keys: ["Mod+."],
+    when: ({ view }) => view.mode === "edit",
+    run: ({ view }) => view.set("read"),
+  },
+  {
+    id: "edit-notebook",
+    title: "Open it as a notebook",
+    group: "Notebook",
+    icon: "pencil",
+    keys: ["Mod+."],
+    reading: true,
+    when: ({ view }) => view.mode === "read",
+    run: ({ view }) => view.set("edit"),
+  },
+  {
+    id: "print",
+    title: "Print, or save as PDF",
+    group: "Notebook",
+    icon: "printer",
+    keys: ["Mod+P"],
+    reading: true,
+    run: (workspace) => void printReport(workspace),
+  },
+  {
+    id: "copy-link",
+    title: "Copy a link to the notebook, without its data",
+    group: "Notebook",
+    icon: "copy",
+    reading: true,
+    run: (workspace) => void copyLink(workspace),
+  },
+];
