@@ -16,6 +16,7 @@ import type { MappedAttributes, MappedLine } from "./mapped.ts";
 import { eventIndex, type EventIndex, type OrderedLine } from "./order/event-index.ts";
 import { rowMask } from "./predicates/row-mask.ts";
 import { roles } from "../schema/mapping.ts";
+import { usualTouches, type TouchRules } from "./touch-rules.ts";
 import { timesOf } from "./times.ts";
 
 /** What of a notebook's settings a journey depends on. */
@@ -29,6 +30,7 @@ export interface JourneySettings {
 /** How the rows of tables become a journey, where it is not as usual. */
 export interface JourneyRules {
   identity?: IdentityRules;
+  touches?: Partial<TouchRules>;
 }
 
 /** Rows between two chances to stop. */
@@ -79,7 +81,7 @@ export async function buildJourney(
   attributes: readonly MappedAttributes[],
   settings: JourneySettings,
   progress: Progress,
-  { identity = usualIdentity }: JourneyRules = {},
+  { identity = usualIdentity, touches = {} }: JourneyRules = {},
 ): Promise<{ journey: Journey; audit: JourneyAudit }> {
   const { timezone, weekStart } = settings;
   knownZone(timezone);
@@ -113,9 +115,15 @@ export async function buildJourney(
   const { ids: customers, places } = compact(codes, ids);
   if (customers.length === 0) throw nothingLeft(lines, excluded);
   const index = await eventIndex(ordered, customers.length, (fraction, doing) => progress(0.3 + 0.6 * fraction, doing));
-  const journey = new IndexedJourney({ lines, attributes, timezone, weekStart }, index, customers, closed(window, index), {
-    known: stitched?.known.renumbered(places) ?? null,
-  });
+  const journey = new IndexedJourney(
+    { lines, attributes, timezone, weekStart, touches: { ...usualTouches, ...touches } },
+    index,
+    customers,
+    closed(window, index),
+    {
+      known: stitched?.known.renumbered(places) ?? null,
+    },
+  );
   const pause = progress(0.9, "Looking it over");
   if (pause) await pause;
   return { journey, audit: auditJourney(journey, lines, withCustomer, excluded, stitched?.audit ?? null) };

@@ -1,12 +1,13 @@
 import type { Column } from "../schema/column.ts";
 import type { ColumnCondition, Condition, MembershipCondition } from "../schema/conditions.ts";
+import { UserError } from "../schema/errors.ts";
 import type { Role } from "../schema/mapping.ts";
 import type { Grain } from "../schema/settings.ts";
 import { attributeColumn, attributeRows } from "./attributes.ts";
 import { earlier } from "./before.ts";
 import { Cache } from "./cache.ts";
 import { localPeriods } from "./calendar/local-periods.ts";
-import { attributeNamed, attributeNames, columnNames, meaningOf } from "./columns/column-names.ts";
+import { attributeNamed, attributeNames, columnNames, meaningOf, type MadeColumn } from "./columns/column-names.ts";
 import { roleCodes, roleNumbers, tableColumn } from "./columns/event-columns.ts";
 import { pickRows, presence } from "./columns/gather.ts";
 import { groupsOfColumn, groupsOfSegments } from "./groups.ts";
@@ -19,8 +20,9 @@ import type { EventIndex } from "./order/event-index.ts";
 import { columnMask } from "./predicates/column-mask.ts";
 import { conditionMask } from "./predicates/condition-mask.ts";
 import type { Segments } from "./segments.ts";
-import { sessionsOf, type Sessions } from "./sessions.ts";
-import { stagesOf } from "./stages.ts";
+import { sessionNumbers, sessionsOf, type Sessions } from "./sessions.ts";
+import { stagesByRules, stagesOf } from "./stages.ts";
+import type { TouchRules } from "./touch-rules.ts";
 import { unknownColumn } from "./unknown-column.ts";
 
 /** What a journey is made of. */
@@ -29,6 +31,7 @@ export interface Origin {
   attributes: readonly MappedAttributes[];
   timezone: string;
   weekStart: number;
+  touches: TouchRules;
 }
 
 /** What of a journey is known of its customers beside their events. */
@@ -63,6 +66,7 @@ export class IndexedJourney implements Journey {
   private readonly sessionsKept = new Cache<Sessions>(1);
   private readonly periods = new Cache<Int32Array>();
   private readonly masks = new Cache<Uint8Array>(16);
+  private readonly making = new Set<MadeColumn>();
   private readonly placesKept = new Cache<ReadonlyMap<string, number>>();
 
   constructor(origin: Origin, index: EventIndex, ids: readonly string[], window: [number, number], { known, before }: Knowledge) {
@@ -96,7 +100,14 @@ export class IndexedJourney implements Journey {
   }
 
   sessions(): Sessions {
-    return this.sessionsKept.get("", () => sessionsOf(this.index));
+    return this.sessionsKept.get("", () => {
+      const { gapMs, splitAtMidnight, splitOnCampaign, apart } = this.origin.touches;
+      return sessionsOf(this.index, gapMs, {
+        ...(splitAtMidnight ? { days: this.local("day") } : {}),
+        ...(splitOnCampaign ? { campaigns: this.code("campaign").codes } : {}),
+        ...(apart.length > 0 ? { apart: this.apartFrom("session", () => this.mask(apart)) } : {}),
+      });
+    });
   }
 
   scales(): Codes {
@@ -108,12 +119,19 @@ export class IndexedJourney implements Journey {
   }
 
   stages(): Codes {
-    return this.codes.get("stages", () => stagesOf(this.index, this.code("event"), this.code("channel")));
+    return this.codes.get("stages", () => {
+      const { stages } = this.origin.touches;
+      const event = this.code("event");
+      if (stages.length === 0) return stagesOf(this.index, event, this.code("channel"));
+      const masks = this.apartFrom("stage", () => stages.map(({ where }) => this.mask(where)));
+      return stagesByRules(this.index, stages, { event, masks, nps: this.npsAnswers() });
+    });
   }
 
   property(name: string): Column {
     return this.columns.get(`event ${name}`, () => {
       const meaning = meaningOf(name, this.origin.lines, this.origin.attributes);
+      if ("made" in meaning) return this.madeColumn(meaning.made);
       if ("role" in meaning) return this.roleColumn(meaning.role);
       if ("from" in meaning) return tableColumn(this.index, this.origin.lines, meaning.from, meaning.column);
       return pickRows(this.attribute(name), this.eventCustomers(), meaning.column);
@@ -193,6 +211,38 @@ export class IndexedJourney implements Journey {
     const { codes, dictionary } = this.code(role);
     const valid = presence(codes, (code) => code < 0);
     return { name: role, type: "text", values: codes, dictionary, ...(valid === undefined ? {} : { valid }) };
+  }
+
+  /** What the journey's own rules make of each event: its stage, or the number of its session among the customer's. */
+  private madeColumn(name: MadeColumn): Column {
+    if (this.making.has(name)) {
+      throw new UserError(`The rules for the ${name} ask for the ${name} itself.`, `Use another column in the rules that make the ${name}.`);
+    }
+    if (name === "session") {
+      const values = sessionNumbers(this.index, this.sessions());
+      const valid = presence(values, (number) => number === 0);
+      return { name, type: "integer", values, ...(valid === undefined ? {} : { valid }) };
+    }
+    const { codes, dictionary } = this.stages();
+    const valid = presence(codes, (code) => code < 0);
+    return { name, type: "text", values: codes, dictionary, ...(valid === undefined ? {} : { valid }) };
+  }
+
+  /** Works out what a made column is made of, which may not ask for that column. */
+  private apartFrom<T>(name: MadeColumn, work: () => T): T {
+    this.making.add(name);
+    try {
+      return work();
+    } finally {
+      this.making.delete(name);
+    }
+  }
+
+  /** The answers to NPS per event, NaN elsewhere; null where no line has them. */
+  private npsAnswers(): Float64Array | null {
+    const isNps = Uint8Array.from(this.origin.lines, ({ line }) => (line.scale === "nps" && line.score !== undefined ? 1 : 0));
+    if (!isNps.includes(1)) return null;
+    return this.value("score").values.map((score, event) => (isNps[this.table[event]!] === 1 ? score : NaN));
   }
 
   private customerColumn(): Column {

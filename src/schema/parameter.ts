@@ -6,6 +6,7 @@ import type { AttributeLine, EventLine } from "./mapping.ts";
 import type { SegmentRule } from "./rules.ts";
 import type { Provides } from "./shape.ts";
 import type { FunnelStep } from "./steps.ts";
+import type { StageRule } from "./stages.ts";
 import type { Verb } from "./verbs.ts";
 
 /** What every parameter may say of itself. */
@@ -74,6 +75,7 @@ export interface TextSpec extends Common {
 }
 export interface ConditionsSpec extends Common {
   type: "conditions";
+  /** The input whose columns they are on; "own" is the cell's own output. */
   of: string;
 }
 /** `"channel"` or `{"cell": "loyal"}`. */
@@ -149,6 +151,12 @@ export interface ControlsSpec extends Common {
   type: "controls";
 }
 
+/** Which events are of which stage. */
+export interface StagesSpec extends Common {
+  type: "stages";
+  of: string;
+}
+
 export type ParamSpec =
   | InputSpec
   | ColumnSpec
@@ -171,6 +179,7 @@ export type ParamSpec =
   | WeightsSpec
   | MapSpec
   | RulesSpec
+  | StagesSpec
   | StepsSpec
   | ControlsSpec;
 
@@ -216,12 +225,13 @@ type ValueByType = {
   weights: number[];
   map: Record<string, string>;
   rules: SegmentRule[];
+  stages: StageRule[];
   steps: FunnelStep[];
   controls: ControlLine[];
 };
 
 /** The types that are lists or maps: left out, they are empty rather than null. */
-type Collection = "columns" | "conditions" | "verbs" | "mapping" | "attributes" | "map" | "rules";
+type Collection = "columns" | "conditions" | "verbs" | "mapping" | "attributes" | "map" | "rules" | "stages";
 
 type ValueOf<S extends ParamSpec> = S extends { type: "choice"; of: readonly (infer C)[] } ? C : ValueByType[S["type"]];
 

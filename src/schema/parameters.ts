@@ -19,6 +19,7 @@ import { number } from "./parameters/number.ts";
 import { ranges } from "./parameters/ranges.ts";
 import { rules } from "./parameters/rules.ts";
 import { steps } from "./parameters/steps.ts";
+import { stages } from "./parameters/stages.ts";
 import { text } from "./parameters/text.ts";
 import { verbs } from "./parameters/verbs.ts";
 import { weights } from "./parameters/weights.ts";
@@ -47,6 +48,7 @@ const types: { [T in ParamSpec["type"]]: ParameterType<Extract<ParamSpec, { type
   weights,
   map,
   rules,
+  stages,
   steps,
   controls,
 };

@@ -151,6 +151,8 @@ describe("journeyShape(journey)", () => {
       "orders customer_id",
       "orders ordered_at",
       "orders amount",
+      "journey stage",
+      "journey session",
       "customer plan",
     ]);
     const event = shape.columns.find((column) => column.name === "event")!;

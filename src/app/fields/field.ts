@@ -35,7 +35,8 @@ export function columnsOf(shapes: ReadonlyMap<string, InputShape>, reference: Js
   return table === undefined ? shape.columns : (shape.tables?.[table] ?? []);
 }
 
-/** The columns of the input that a parameter is `of`. */
+/** The columns of the input that a parameter is `of`, or those of the cell itself. */
 export function columnsFor(at: FieldContext<Extract<ParamSpec, { of: string }>>): ColumnShape[] {
+  if (at.spec.of === "own") return at.own?.columns ?? [];
   return columnsOf(at.shapes, at.params[at.spec.of]);
 }

@@ -4,7 +4,9 @@ import type { MappedLine } from "../../journey/mapped.ts";
 import type { Column, ColumnRole } from "../../schema/column.ts";
 import { allPresent, setMissing } from "../../schema/missing.ts";
 import { roles, type RoleValue } from "../../schema/mapping.ts";
+import type { Values } from "../../schema/parameter.ts";
 import type { Table } from "../../schema/table.ts";
+import type { params } from "./params.ts";
 
 function text(name: string, values: readonly (string | null)[]): Column {
   const dictionary = [...new Set(values.filter((value) => value !== null))];
@@ -80,15 +82,24 @@ export function mainTable({ lines: audited }: JourneyAudit, lines: readonly Mapp
   };
 }
 
+function stageCheck(stage: string | null, byRules: boolean): string {
+  if (byRules) return stage === null ? "events of no stage" : `events of the ${stage} stage`;
+  return stage === null ? "events whose name tells no stage" : `events of the ${stage} stage, told by their name`;
+}
+
 /** One row per check on the whole journey, with the customers it concerns. */
-export function auditTable(audit: JourneyAudit, journey: Journey): Table {
+export function auditTable(
+  audit: JourneyAudit,
+  journey: Journey,
+  { session_gap, stages }: Pick<Values<typeof params>, "session_gap" | "stages">,
+): Table {
   const checks = [
     { check: "all events", events: journey.rows, customers: journey.customers },
     { check: "customers with one event only", events: audit.once, customers: audit.once },
     { check: "events at the same moment as the one before", events: audit.ties, customers: audit.tiedCustomers },
-    { check: "sessions (30 minutes without an event end one)", events: audit.sessions, customers: journey.customers },
+    { check: `sessions (${session_gap ?? "30 minutes"} without an event end one)`, events: audit.sessions, customers: journey.customers },
     ...audit.stages.map(({ stage, events, customers }) => ({
-      check: stage === null ? "events whose name tells no stage" : `events of the ${stage} stage, told by their name`,
+      check: stageCheck(stage, stages.length > 0),
       events,
       customers,
     })),

@@ -5,6 +5,7 @@ import type { Values } from "../../schema/parameter.ts";
 import type { CellOutput, Inputs, Job } from "../cell.ts";
 import { auditTable, eventsTable, mainTable } from "./audit-tables.ts";
 import type { params } from "./params.ts";
+import { rulesOf } from "./rules-of.ts";
 import { facts, warnings } from "./say-audit.ts";
 
 function excludedOf(lines: readonly LineAudit[]): Record<string, number> {
@@ -16,15 +17,20 @@ function excludedOf(lines: readonly LineAudit[]): Record<string, number> {
 }
 
 /** Builds the journey and says what became of every row. The unit of `n` is the event. */
-export async function compute(inputs: Inputs, { events, attributes, window }: Values<typeof params>, job: Job): Promise<CellOutput> {
+export async function compute(inputs: Inputs, values: Values<typeof params>, job: Job): Promise<CellOutput> {
+  const { events, attributes, window } = values;
   const lines: MappedLine[] = events.map((line) => ({ line, table: inputs.table(line.from) }));
   const described = attributes.map((line) => ({ line, table: inputs.table(line.from) }));
   const { timezone, weekStart } = job;
-  const { journey, audit } = await buildJourney(lines, described, { timezone, weekStart, window: window ?? job.window }, (fraction, doing) =>
-    job.progress(fraction, doing),
+  const { journey, audit } = await buildJourney(
+    lines,
+    described,
+    { timezone, weekStart, window: window ?? job.window },
+    (fraction, doing) => job.progress(fraction, doing),
+    rulesOf(values, timezone),
   );
   return {
-    tables: { main: mainTable(audit, lines), audit: auditTable(audit, journey), events: eventsTable(audit) },
+    tables: { main: mainTable(audit, lines), audit: auditTable(audit, journey, values), events: eventsTable(audit) },
     facts: facts(journey),
     warnings: warnings(journey, audit, timezone),
     n: journey.rows,

@@ -4,8 +4,13 @@ import { columnOf } from "../../schema/table.ts";
 import type { MappedAttributes, MappedLine } from "../mapped.ts";
 import { unknownColumn } from "../unknown-column.ts";
 
+/** Columns that a journey's own rules make. */
+export const madeColumns = ["stage", "session"] as const;
+
+export type MadeColumn = (typeof madeColumns)[number];
+
 /** What a column's name means in a journey. */
-export type Meaning = { role: Role } | { from: string; column: string } | { attribute: number; column: string };
+export type Meaning = { made: MadeColumn } | { role: Role } | { from: string; column: string } | { attribute: number; column: string };
 
 /** Whether some line of the mapping gives the role. */
 export function hasRole(lines: readonly MappedLine[], role: Role): boolean {
@@ -33,7 +38,7 @@ function only<T extends { from: string }>(name: string, found: readonly { owner:
 export function columnNames(lines: readonly MappedLine[], attributes: readonly MappedAttributes[]): string[] {
   const mapped = roles.filter((role) => hasRole(lines, role));
   const columns = lines.flatMap(({ table }) => table.columns.map(({ name }) => name));
-  return [...new Set([...mapped, ...columns, ...attributes.flatMap(({ line }) => line.columns)])];
+  return [...new Set([...mapped, ...columns, ...madeColumns, ...attributes.flatMap(({ line }) => line.columns)])];
 }
 
 /** The name of every attribute, with its table where several tables have one of that name. */
@@ -52,11 +57,13 @@ export function attributeNamed(name: string, attributes: readonly MappedAttribut
 
 /**
  * What a name means: a role that is mapped, else a column of a mapped table ("orders.country", or "country" where one table has it), else an
- * attribute.
+ * attribute, else what the journey makes ("stage", "session"; "journey.stage" is always that).
  *
  * @throws {UserError} If it means nothing, or columns of several tables.
  */
 export function meaningOf(name: string, lines: readonly MappedLine[], attributes: readonly MappedAttributes[]): Meaning {
+  const made = madeColumns.find((known) => name === `journey.${known}`);
+  if (made !== undefined) return { made };
   const role = roles.find((known) => known === name);
   if (role !== undefined && hasRole(lines, role)) return { role };
   const tables = lines.map(({ line, table }) => ({ from: line.from, has: (column: string) => columnOf(table, column) !== undefined }));
@@ -64,5 +71,7 @@ export function meaningOf(name: string, lines: readonly MappedLine[], attributes
   if (found !== null) return { from: found.owner.from, column: found.column };
   const attribute = attributeNamed(name, attributes);
   if (attribute !== null) return attribute;
+  const own = madeColumns.find((known) => known === name);
+  if (own !== undefined) return { made: own };
   throw unknownColumn(name, "the journey", columnNames(lines, attributes));
 }

@@ -1,7 +1,7 @@
 import { shapeOf } from "../../data/shape/shape-of.ts";
 import { roles } from "../../schema/mapping.ts";
 import type { ColumnShape, InputShape } from "../../schema/shape.ts";
-import { hasRole } from "../columns/column-names.ts";
+import { hasRole, madeColumns } from "../columns/column-names.ts";
 import { IndexedJourney } from "../indexed-journey.ts";
 import type { Journey } from "../journey.ts";
 import { roleShape } from "./role-shape.ts";
@@ -30,6 +30,18 @@ function eventShapes({ lines }: IndexedJourney["origin"]): ColumnShape[] {
   ];
 }
 
+/** What the journey makes of its events, where no column or attribute has the name. */
+function madeShapes(journey: IndexedJourney, named: readonly ColumnShape[]): ColumnShape[] {
+  const free = madeColumns.filter((made) => !named.some(({ name }) => name === made));
+  const columns = free.map((name) => journey.property(name));
+  return shapeOf({ rows: journey.rows, unit: "event", columns }).map((shape) => ({ ...shape, of: "journey" }));
+}
+
+function columnsOf(journey: IndexedJourney): ColumnShape[] {
+  const [events, attributes] = [eventShapes(journey.origin), attributeShapes(journey)];
+  return [...events, ...madeShapes(journey, [...events, ...attributes]), ...attributes];
+}
+
 /**
  * What the page knows of a journey: its size, window, and every name that conditions and breakdowns may use.
  *
@@ -37,6 +49,6 @@ function eventShapes({ lines }: IndexedJourney["origin"]): ColumnShape[] {
  */
 export function journeyShape(journey: Journey): Omit<InputShape, "name"> {
   const { rows, customers, window } = journey;
-  const columns = journey instanceof IndexedJourney ? [...eventShapes(journey.origin), ...attributeShapes(journey)] : [];
+  const columns = journey instanceof IndexedJourney ? columnsOf(journey) : [];
   return { provides: "journey", rows, customers, columns, window };
 }

@@ -3,7 +3,7 @@ import { wrong } from "./say.ts";
 
 /** Yes or no. */
 export const flag: ParameterType<FlagSpec> = {
-  fallback: (spec) => spec.default,
+  fallback: (spec) => (spec.optional ? null : spec.default),
   read(raw, _spec, name) {
     if (typeof raw === "boolean") return raw;
     throw wrong(name, "true or false", raw, "Write true or false, without quotes.");

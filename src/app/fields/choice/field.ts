@@ -13,7 +13,10 @@ const widest = 34;
 const fits = (spec: ChoiceSpec): boolean => spec.of.length <= 4 && spec.of.reduce((sum, choice) => sum + words(spec, choice).length, 0) <= widest;
 
 /** A segmented control for up to four short choices, a list for more. */
-export const field: FieldEditor<ChoiceSpec> = ({ id, name, spec, value, set }) => {
+export const field: FieldEditor<ChoiceSpec> = ({ id, name, spec, value: written, set: write }) => {
+  const value = written ?? spec.default;
+  // What may be left out says nothing while it is as usual.
+  const set = (choice: string) => write(spec.optional && choice === spec.default ? undefined : choice);
   const hint = typeof value === "string" ? spec.hints?.[spec.of.indexOf(value)] : undefined;
   const told = hint === undefined ? "" : html`<p class="hint" style="margin: 4px 0 0">${hint}</p>`;
   if (!fits(spec)) {

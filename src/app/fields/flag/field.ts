@@ -10,6 +10,6 @@ export const field: FieldEditor<FlagSpec> = ({ id, name, spec, value, set }) =>
       type="checkbox"
       role="switch"
       .checked=${value === true}
-      @change=${(event: Event) => set((event.target as HTMLInputElement).checked)}
+      @change=${(event: Event) => set((event.target as HTMLInputElement).checked || !spec.optional ? (event.target as HTMLInputElement).checked : undefined)}
     /><span>${spec.label ?? name.replaceAll("_", " ")}${spec.hint ? html`<br /><span class="hint">${spec.hint}</span>` : ""}</span></label
   >`;
