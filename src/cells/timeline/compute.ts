@@ -4,6 +4,7 @@ import { columnOf, type Table } from "../../schema/table.ts";
 import type { CellOutput, Inputs, Job } from "../cell.ts";
 import { choose, risksOf, type Chosen } from "./customers.ts";
 import { eventsTable } from "./events-table.ts";
+import { occurrenceTables } from "./occurrence-tables.ts";
 import type { TimelineParams } from "./params.ts";
 
 const day = 86_400_000;
@@ -49,7 +50,8 @@ function facts(table: Table, { position, of }: Chosen, identity: string | null, 
 /**
  * One customer's events in the order of time, with the steps to the next.
  *
- * @returns `main`: an event a row. The customer's id is in it only where it is to be shown.
+ * @returns `main`: an event a row. The customer's id is in it only where it is to be shown. `stages` and `sources`: the customer's events in each
+ * there is, so that what is missing is seen too.
  * @throws {UserError} If there is no such customer.
  */
 export async function compute(inputs: Inputs, params: TimelineParams, job: Job): Promise<CellOutput> {
@@ -63,7 +65,7 @@ export async function compute(inputs: Inputs, params: TimelineParams, job: Job):
   const identity = params.show_identity ? id : null;
   const main = eventsTable(journey, chosen.customer, identity);
   return {
-    tables: { main },
+    tables: { main, ...occurrenceTables(journey, chosen.customer) },
     facts: facts(main, chosen, identity, risks?.get(id) ?? null, params.customer !== null),
     warnings: [],
     actions: steps(chosen, params),

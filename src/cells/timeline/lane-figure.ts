@@ -15,7 +15,7 @@ export interface Label {
 const near = 13;
 const size = 11.5;
 const widest = 190;
-const mostLevels = 5;
+const mostLevels = 6;
 const gap = 10;
 
 /** Puts events of one lane together that would cover each other. `places` is in increasing order. */

@@ -4,7 +4,7 @@ import { counted } from "../../figures/formats/counted.ts";
 import { date, dateRange, moment } from "../../figures/formats/date.ts";
 import { span } from "../../figures/formats/span.ts";
 import { shortened, textWidth } from "../../figures/text-width.ts";
-import { category, variable } from "../../figures/theme.ts";
+import { category, variable, type Paint } from "../../figures/theme.ts";
 import { timeTicks } from "../../figures/time-ticks.ts";
 import { attachTip } from "../../figures/tip.ts";
 import { timeAxis, type TimeAxis } from "./axis-figure.ts";
@@ -16,12 +16,19 @@ const top = 22;
 const margin = 12;
 /** Room right of the last mark, so that its words fit. */
 const tail = 96;
+/** Px below which a stage is not drawn. */
+const narrowest = 3;
+/** The colour stages begin with, so that they are not taken for the first sources. */
+const firstStage = 3;
 
 const text = (words: string, attributes: Record<string, string | number>): SVGTextElement => {
   const made = svgElement("text", { "font-size": 11.5, fill: variable("figure-text"), ...attributes });
   made.textContent = words;
   return made;
 };
+
+/** The colour of a stage. */
+export const stagePaint = (stages: readonly string[], stage: string): Paint => category(stages.indexOf(stage) + firstStage);
 
 /** Stretches of one stage: an event without one leaves the customer in the last. */
 function stretches(events: readonly Happening[]): { stage: string; from: number; to: number }[] {
@@ -34,20 +41,29 @@ function stretches(events: readonly Happening[]): { stage: string; from: number;
   return found;
 }
 
+/** Stretches in px: those too narrow to be seen are left out, and what they parted becomes one. */
+function visible(events: readonly Happening[], axis: TimeAxis): { stage: string; x1: number; x2: number }[] {
+  const found: { stage: string; x1: number; x2: number }[] = [];
+  for (const { stage, from, to } of stretches(events)) {
+    const [x1, x2] = [axis.toX(from) - margin / 2, axis.toX(to) - margin / 2];
+    const last = found.at(-1);
+    if (last !== undefined && (x2 - x1 < narrowest || last.stage === stage)) last.x2 = x2;
+    else found.push({ stage, x1, x2 });
+  }
+  const last = found.at(-1);
+  if (last !== undefined) last.x2 += tail / 2;
+  return found;
+}
+
 /** The stages behind the lanes, each named where it is wide enough. */
-function bands(events: readonly Happening[], axis: TimeAxis, bottom: number): SVGElement[] {
-  const found = stretches(events);
-  const names = [...new Set(found.map(({ stage }) => stage))];
-  return found.flatMap(({ stage, from, to }, at) => {
-    const x1 = axis.toX(from) - margin / 2;
-    const x2 = at === found.length - 1 ? axis.toX(to) + tail / 2 : axis.toX(to) - margin / 2;
-    if (x2 - x1 < 1) return [];
+function bands(events: readonly Happening[], stages: readonly string[], axis: TimeAxis, bottom: number): SVGElement[] {
+  return visible(events, axis).flatMap(({ stage, x1, x2 }) => {
     const band = svgElement("rect", {
       x: x1,
       y: 0,
       width: x2 - x1,
       height: bottom,
-      fill: category(names.indexOf(stage)).fill,
+      fill: stagePaint(stages, stage).fill,
       "fill-opacity": 0.1,
     });
     const title = svgElement("title", {});
@@ -98,6 +114,12 @@ function foot(events: readonly Happening[], axis: TimeAxis, y: number, { locale,
   return [...lines, ...sessions, ...days, ...breaks];
 }
 
+/** Every stage and source there is, in order: what their colours go by, the same for all customers. */
+export interface Known {
+  stages: readonly string[];
+  sources: readonly string[];
+}
+
 /** What the drawing leaves for words: marks without a name, and pauses that are cut. */
 export interface Left {
   unnamed: number;
@@ -108,9 +130,14 @@ export interface Left {
  * A lane for each source, its events in their places with their names, on one axis of time. A mark's area is what was paid; a hollow one was
  * paid back.
  */
-export function lanes(events: readonly Happening[], label: string, theme: FigureTheme): { drawing: SVGSVGElement } & Left {
+export function lanes(
+  events: readonly Happening[],
+  { stages, sources: known }: Known,
+  label: string,
+  theme: FigureTheme,
+): { drawing: SVGSVGElement } & Left {
   const { width, locale, timezone } = theme;
-  const sources = [...new Set(events.map(({ source }) => source))];
+  const sources = known.filter((source) => events.some((found) => found.source === source));
   const left = Math.min(150, Math.max(60, ...sources.map((name) => textWidth(name, 12)))) + 20;
   const axis = timeAxis([...new Set(events.map(({ time }) => time))], left + margin, width - tail);
   const greatest = Math.max(1e-9, ...events.map(({ value }) => Math.abs(value ?? 0)));
@@ -118,7 +145,7 @@ export function lanes(events: readonly Happening[], label: string, theme: Figure
   const parts: SVGElement[] = [];
   let unnamed = 0;
   let y = top;
-  for (const [lane, source] of sources.entries()) {
+  for (const source of sources) {
     const own = events.filter((found) => found.source === source);
     const marks = clusters(own.map(({ time }, row) => ({ row, x: axis.toX(time) }))).map(({ x, rows }) => {
       const some = rows.map((row) => own[row]!);
@@ -127,8 +154,8 @@ export function lanes(events: readonly Happening[], label: string, theme: Figure
     });
     const names = labels(marks, width);
     const levels = Math.max(0, ...names.map(({ level }) => (level ?? -1) + 1));
-    const base = y + levels * lineHeight + 14;
-    const paint = category(lane);
+    const base = y + levels * lineHeight + 18;
+    const paint = category(known.indexOf(source));
     const title = text(shortened(source, left - 20, 12), { x: 0, y: base + 4, "font-size": 12, "font-weight": 600 });
     const count = text(counted(own.length, "event", locale), { x: 0, y: base + 18, "font-size": 11, fill: variable("figure-muted") });
     parts.push(svgElement("path", { d: `M${left} ${base}H${width}`, stroke: variable("figure-grid") }), title, count);
@@ -136,7 +163,7 @@ export function lanes(events: readonly Happening[], label: string, theme: Figure
       const { level } = names[at]!;
       if (level === null) unnamed++;
       if (level !== null && level > 0)
-        parts.push(svgElement("path", { d: `M${x} ${base}V${base - 12 - level * lineHeight}`, stroke: variable("ink-3"), "stroke-width": 0.75 }));
+        parts.push(svgElement("path", { d: `M${x} ${base}V${base - 21 - level * lineHeight}`, stroke: variable("ink-3"), "stroke-width": 0.75 }));
     }
     for (const [at, { x, some, amounts }] of marks.entries()) {
       const value = some.reduce((sum, found) => sum + (found.value ?? 0), 0);
@@ -161,7 +188,7 @@ export function lanes(events: readonly Happening[], label: string, theme: Figure
       });
       parts.push(circle);
       const { level, text: words } = names[at]!;
-      if (level !== null) parts.push(text(words, { x: x + (level > 0 ? 3 : -3), y: base - 13 - level * lineHeight + (level > 0 ? 4 : 0) }));
+      if (level !== null) parts.push(text(words, { x: x + (level > 0 ? 3 : -3), y: base - 15 - level * lineHeight }));
     }
     y = base + 26;
   }
@@ -174,6 +201,6 @@ export function lanes(events: readonly Happening[], label: string, theme: Figure
     role: "img",
     "aria-label": label,
   });
-  drawing.append(...bands(events, axis, height - 8), ...parts, ...foot(events, axis, height, theme));
+  drawing.append(...bands(events, stages, axis, height - 8), ...parts, ...foot(events, axis, height, theme));
   return { drawing, unnamed, breaks: axis.breaks.length };
 }

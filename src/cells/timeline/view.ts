@@ -4,8 +4,10 @@ import { counted } from "../../figures/formats/counted.ts";
 import { moment, windowRange } from "../../figures/formats/date.ts";
 import { money } from "../../figures/formats/money.ts";
 import { message } from "../../figures/message.ts";
+import { texts } from "../../figures/read.ts";
 import type { CellResult } from "../../schema/result.ts";
-import { lanes } from "./lanes-figure.ts";
+import { swatchLegend } from "../../figures/swatch-legend.ts";
+import { lanes, stagePaint } from "./lanes-figure.ts";
 import { kind, type TimelineParams } from "./params.ts";
 import { quotes } from "./quotes-figure.ts";
 import { amountsSaid, eventsSaid, happenings } from "./read-figure.ts";
@@ -24,7 +26,9 @@ export function view(result: CellResult, _params: TimelineParams, theme: FigureT
   const span: [number, number] = [events[0]!.time, events.at(-1)!.time + 1];
   const said = events.slice(0, 20).map((found) => `${moment(found.time, timezone)} ${eventsSaid([found], 1)} ${amountsSaid([found], theme)}`.trim());
   const alt = `${counted(events.length, "event", locale)}: ${said.join("; ")}${events.length > 20 ? " and more" : ""}.`;
-  const { drawing, unnamed, breaks } = lanes(events, alt, theme);
+  const every = (table: "stages" | "sources", name: string) => texts(result.tables[table]!, name).map((text) => text ?? "");
+  const known = { stages: every("stages", "stage"), sources: every("sources", "source") };
+  const { drawing, unnamed, breaks } = lanes(events, known, alt, theme);
   const values = events.reduce((sum, { value }) => sum + (value ?? 0), 0);
   const risk = result.facts.find(({ code }) => code === "risk")?.text;
   const parts = [
@@ -38,5 +42,18 @@ export function view(result: CellResult, _params: TimelineParams, theme: FigureT
     ...(unnamed === 0 ? [] : [`${counted(unnamed, "mark", locale)} without room for a name: point at them.`]),
   ];
   const note = notes.length === 0 ? null : element("p", "figure-note", notes.join(" "));
-  return [{ title, subtitle: `${parts.join("; ")}.`, alt, drawn: main, element: element("div", "figure", drawing, note, ...quotes(events, theme)) }];
+  const occurring = known.stages.flatMap((name) =>
+    events.some(({ stage }) => stage === name) ? [{ name, paint: stagePaint(known.stages, name) }] : [],
+  );
+  const legend = occurring.length === 0 ? {} : { legend: swatchLegend(occurring) };
+  return [
+    {
+      ...legend,
+      title,
+      subtitle: `${parts.join("; ")}.`,
+      alt,
+      drawn: main,
+      element: element("div", "figure", drawing, note, ...quotes(events, theme)),
+    },
+  ];
 }
