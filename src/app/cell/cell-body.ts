@@ -73,7 +73,7 @@ function situation(block: CellBlock, cell: CellState, workspace: Workspace): Tem
         return html`<p class="subtitle">${cell.problem?.problem ?? "It waits for a cell that cannot run."} ${cell.problem?.remedy ?? ""}</p>`;
       return html`<p class="subtitle">
         Waits for <button class="link mono" @click=${() => workspace.selection.focusCell(cause)}>${cause}</button>. It will run as soon as that is
-        settled.
+        settled. ${cell.problem?.problem.replace(`Waits for "${cause}": `, "")}
       </p>`;
     }
     case "stale":
