@@ -7,10 +7,11 @@ import { attachTip, type Marked, type Tip } from "./tip.ts";
 /** What a step or a band is: it decides its colour. */
 export type FlowKind = "start" | "step" | "other" | "goal" | "left" | "active";
 
-/** One step of a layer. `text` stands beside the name where there is room. */
+/** One step of a layer. Its count and share stand beside or below its name where there is room. */
 export interface FlowStep extends SankeyStep {
   name: string;
-  text: string;
+  count: string;
+  share: string;
   kind: FlowKind;
   tip: () => Tip;
 }
@@ -58,17 +59,21 @@ function words(x: number, y: number, text: string, ink: string, weight: number):
   return made;
 }
 
-/** Name and number right of a step, cut to the room before the next layer. */
-function labels({ name, text, kind }: FlowStep, x: number, middle: number, room: number): SVGTextElement {
+/** Name and numbers right of a step: one below the other where the step is tall, else in one line, the name first of all. */
+function labels({ name, count, share, kind }: FlowStep, x: number, [top, bottom]: readonly [number, number], room: number): SVGElement[] {
   const { ink } = paints[kind];
-  const withText = textWidth(text, size) + gap + textWidth("…", size) * 4 <= room;
-  const short = shortened(name, withText ? room - textWidth(text, size) - gap : room, size);
-  const made = words(x, middle + 4, short, ink, 600);
-  if (!withText) return made;
+  const middle = (top + bottom) / 2;
+  const fits = (text: string) => textWidth(text, size) <= room;
+  const numbers = fits(`${count} · ${share}`) ? `${count} · ${share}` : count;
+  if (bottom - top >= 2 * stepGap && fits(numbers))
+    return [words(x, middle - 3, shortened(name, room, size), ink, 600), words(x, middle + 12, numbers, variable("figure-text"), 400)];
+  const made = words(x, middle + 4, shortened(name, room, size), ink, 600);
+  const beside = [`${count} · ${share}`, count].find((text) => textWidth(`${name} ${text}`, size) + gap <= room);
+  if (beside === undefined) return [made];
   const number = svgElement("tspan", { dx: gap, "font-weight": 400, fill: variable("figure-text") });
-  number.textContent = text;
+  number.textContent = beside;
   made.append(number);
-  return made;
+  return [made];
 }
 
 /**
@@ -116,7 +121,7 @@ export function sankeyFigure({ label, width, layers, steps, bands }: SankeyOptio
   });
   steps.forEach((step, at) => {
     const { x, top, bottom } = places[at]!;
-    marks.append(labels(step, x + stepWidth + gap, (top + bottom) / 2, reach - stepWidth - 2 * gap));
+    marks.append(...labels(step, x + stepWidth + gap, [top, bottom], reach - stepWidth - 2 * gap));
   });
   drawing.append(marks);
   return drawing;

@@ -1,4 +1,5 @@
 import { wilson } from "../../analysis/intervals/wilson.ts";
+import { ratioInterval } from "../../analysis/segments/ratio-interval.ts";
 import { normalQuantile } from "../../analysis/special/normal-quantile.ts";
 import { isPresent } from "../../schema/missing.ts";
 import type { Fact } from "../../schema/result.ts";
@@ -23,18 +24,23 @@ const textAt = (table: Table, name: string, row: number): string => {
 const whole = (count: number) => count.toLocaleString("en-US");
 
 /** How many paths arrive at their end, of those that had one to arrive at. */
-function arrives({ walks, ending, goals, names, backwards, customers }: Ways, level: number): Fact[] {
+function arrives({ journey, walks, ending, goals, names, backwards, customers }: Ways, level: number): Fact[] {
   if (goals.size === 0 || backwards || walks.count === 0) return [];
   const reached = ending.reduce((sum, how) => sum + (how === ends.reached ? 1 : 0), 0);
   const goal = goals.size === 1 ? `“${names.names[[...goals][0]!]!}”` : "the end";
-  const { lower, upper } = wilson(reached, walks.count, level);
+  const [arrived, all] = [new Float64Array(journey.customers), new Float64Array(journey.customers)];
+  walks.owner.forEach((owner, walk) => {
+    all[owner]!++;
+    if (ending[walk] === ends.reached) arrived[owner]!++;
+  });
+  const clustered = walks.count > customers ? ratioInterval(arrived, all, level) : null;
+  const { lower, upper } = clustered ?? wilson(reached, walks.count, level);
   return [
     {
       code: "arrives",
-      text: `${shareOf(reached, walks.count, level)} of the paths lead to ${goal}.`,
+      text: `${share(reached / walks.count, { lower: Math.max(0, lower), upper })} of the paths lead to ${goal}.`,
       values: { rate: reached / walks.count, rate_lower: lower, rate_upper: upper, reached, paths: walks.count },
-      // Several paths of one customer do not vary on their own, and the interval would be too narrow.
-      holds: customers >= fewest && walks.count === customers,
+      holds: customers >= fewest,
     },
   ];
 }
@@ -54,11 +60,16 @@ function mostTake(flow: Table, ways: Ways, level: number): Fact[] {
   const reach = -normalQuantile((1 - level) / pairs / 2) * Math.sqrt(Math.max(0, one + two - (one - two) ** 2) / total);
   const [step, anchor] = [textAt(flow, far!, first), textAt(flow, near!, first)];
   const interval = wilson(one * total, total, level);
-  const words = ways.backwards ? `Before “${anchor}” most often comes “${step}”` : `After “${anchor}” most go on to “${step}”`;
+  const words =
+    one === 1
+      ? `All go from “${ways.backwards ? step : anchor}” to “${ways.backwards ? anchor : step}”`
+      : ways.backwards
+        ? `Before “${anchor}” most often comes “${step}”`
+        : `After “${anchor}” most go on to “${step}”`;
   return [
     {
       code: "most_take",
-      text: `${words}: ${share(one, interval)}.`,
+      text: one === 1 ? `${words}.` : `${words}: ${share(one, interval)}.`,
       values: { rate: one, rate_lower: interval.lower, rate_upper: interval.upper, second: two, paths: total },
       holds: total >= fewest && total === ways.customers && one - two - reach > 0,
     },

@@ -45,7 +45,8 @@ export function flowOf(table: Table, { locale }: FigureTheme): Flow {
           layer: at,
           rank: 0,
           name,
-          text: "",
+          count: "",
+          share: "",
           kind: paintOf(kind),
           kindName: kind,
           into: 0,
@@ -81,7 +82,8 @@ export function flowOf(table: Table, { locale }: FigureTheme): Flow {
   for (const step of steps) {
     const value = Math.max(step.into, step.out);
     step.rank = Math.max(0, lastKinds.indexOf(step.kindName) + 1) * names.length + names.indexOf(step.name);
-    step.text = `${number(value, locale)} · ${percent(value / total, locale)}`;
+    step.count = number(value, locale);
+    step.share = percent(value / total, locale);
     step.tip = () => ({
       lead: `${step.name} ${counted(value, "path", locale)}`,
       text: percent(value / total, locale, 1),

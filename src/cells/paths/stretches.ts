@@ -29,25 +29,21 @@ export interface Cuts {
   kept: Uint8Array;
   sessions: Int32Array | null;
   collapse: boolean;
+  /** Whether every start counts, not the first of a customer or visit only. */
+  every: boolean;
   /** Milliseconds. */
   maxGap: number;
   exitGap: number;
 }
 
-/** The bits of the anchors an event is, and its step: an anchor that is no value of the column has a step of its own. */
-function stepOf({ names }: Cuts, code: number, anchor: number): number {
-  if ((anchor & 2) !== 0 && names.goal >= 0) return names.goal;
-  return (anchor & 1) !== 0 && names.start >= 0 ? names.start : code;
-}
-
 /**
  * The steps of the customers kept, cut between visits where paths are visits, and at pauses that are too long.
  *
- * An anchor is always a step, and never taken together with a repeat of it before.
+ * An anchor is always a step. It is taken together with a repeat of it only at the same moment, as the lines of one order are.
  */
 export function stretches(journey: Journey, cuts: Cuts): Stretches {
   const { offsets, time, customers, window } = journey;
-  const { codes, start, end, kept, sessions, collapse, maxGap, exitGap } = cuts;
+  const { codes, names, start, end, kept, sessions, collapse, every, maxGap, exitGap } = cuts;
   const [steps, times, anchors] = [new Int32Array(journey.rows), new Float64Array(journey.rows), new Uint8Array(journey.rows)];
   const begins: number[] = [];
   const [owner, unit, ending]: [number[], number[], number[]] = [[], [], []];
@@ -55,10 +51,11 @@ export function stretches(journey: Journey, cuts: Cuts): Stretches {
   let units = -1;
   for (let customer = 0; customer < customers; customer++) {
     if (kept[customer] === 0) continue;
-    let [last, session, latest] = [-1, -1, Number.NaN];
+    let [last, session, latest, isStarted] = [-1, -1, Number.NaN, false];
     for (let event = offsets[customer]!; event < offsets[customer + 1]!; event++) {
-      const anchor = (start?.[event] ?? 0) | ((end?.[event] ?? 0) << 1);
-      const step = stepOf(cuts, codes[event]!, anchor);
+      let anchor = (start?.[event] ?? 0) | ((end?.[event] ?? 0) << 1);
+      let step = codes[event]!;
+      if (step < 0) step = (anchor & 2) !== 0 ? names.goal : (anchor & 1) !== 0 ? names.start : -1;
       if (step < 0) continue;
       const now = time[event]!;
       const isNewUnit = last < 0 || (sessions !== null && sessions[event] !== session);
@@ -66,13 +63,21 @@ export function stretches(journey: Journey, cuts: Cuts): Stretches {
         if (last >= 0) ending.push(ends.left);
         begins.push(size);
         owner.push(customer);
-        if (isNewUnit) units++;
+        if (isNewUnit) {
+          units++;
+          isStarted = false;
+        }
         unit.push(units);
         session = sessions?.[event] ?? 0;
         last = -1;
       }
       latest = now;
-      if (collapse && step === last && anchor === 0) continue;
+      if (isStarted && !every) anchor &= 2;
+      if ((anchor & 1) !== 0) isStarted = true;
+      if (collapse && step === last && ((anchor | anchors[size - 1]!) === 0 || now === times[size - 1])) {
+        anchors[size - 1]! |= anchor;
+        continue;
+      }
       steps[size] = last = step;
       times[size] = now;
       anchors[size++] = anchor;

@@ -13,7 +13,7 @@ import { rowOf } from "../../figures/tip.ts";
 import type { Table } from "../../schema/table.ts";
 
 /** Steps drawn: those passed most often. */
-const mostDrawn = 12;
+const mostDrawn = 8;
 
 /** How steps follow one another: what comes next, per cent of all times at the step. */
 export function transitionsFigure(table: Table, { width, locale }: FigureTheme): Figure | null {

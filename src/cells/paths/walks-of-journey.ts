@@ -38,9 +38,9 @@ function nextAnchor(anchors: Uint8Array, at: number, last: number, bit: number):
   return place;
 }
 
-/** The stretches' parts between the anchors. */
-function between(found: Stretches, params: PathsParams): { walks: Walks; ending: Uint8Array } {
-  const { offsets, anchors, owner, unit } = found;
+/** The stretches' parts between the anchors, whose steps get names of their own where the anchors have them. */
+function between(found: Stretches, names: StepNames, params: PathsParams): { walks: Walks; ending: Uint8Array } {
+  const { offsets, anchors, owner, unit, steps, times } = found;
   const [isStarted, isEnded] = [params.start.length > 0, params.end.length > 0];
   const [starts, stops, owners, ending]: [number[], number[], number[], number[]] = [[], [], [], []];
   let served = -1;
@@ -51,6 +51,8 @@ function between(found: Stretches, params: PathsParams): { walks: Walks; ending:
       stops.push(to);
       owners.push(owner[stretch]!);
       ending.push(how);
+      if (isStarted && names.start >= 0) steps[from] = names.start;
+      if (how === ends.reached && names.goal >= 0) steps[to - 1] = names.goal;
     };
     if (!isStarted && !isEnded) {
       add(first, last, found.ending[stretch]!);
@@ -67,7 +69,6 @@ function between(found: Stretches, params: PathsParams): { walks: Walks; ending:
       if (params.occurrence === "first") break;
     }
   }
-  const { steps, times } = found;
   const walks = {
     count: starts.length,
     starts: Uint32Array.from(starts),
@@ -111,10 +112,11 @@ export function waysOfJourney(inputs: Inputs, params: PathsParams): Ways {
     kept,
     sessions: params.unit === "session" ? journey.sessions().codes : null,
     collapse: params.collapse_repeats,
+    every: params.occurrence === "every",
     maxGap: params.max_gap === null ? Infinity : milliseconds(params.max_gap, "max_gap"),
     exitGap: params.unit === "session" ? sessionGap : milliseconds(params.exit_gap, "exit_gap"),
   });
-  const { walks, ending } = between(found, params);
+  const { walks, ending } = between(found, names, params);
   const goals = new Set<number>();
   if (end !== null) walks.ends.forEach((stop, walk) => ending[walk] === ends.reached && goals.add(walks.steps[stop - 1]!));
   let [customers, chosen] = [0, 0];
