@@ -21,7 +21,9 @@ function conditionLabel(condition: Condition): string | null {
   const operator = operators.find((name) => condition[name] !== undefined);
   if (operator === undefined) return null;
   const value = condition[operator] ?? null;
-  const texts = (Array.isArray(value) ? value : [value]).map((text) => (typeof text === "string" ? text.replaceAll(/[_-]+/g, " ") : String(text)));
+  const texts = (Array.isArray(value) ? value : [value]).map((text) =>
+    typeof text === "string" ? text.replaceAll(/[_-]+/g, " ") : JSON.stringify(text),
+  );
   const words = texts.join(" or ");
   if (operator === "is" || operator === "in") return condition.column === "event" ? words : `${condition.column} ${words}`;
   return `${condition.column} ${operator.replace(/[A-Z]/, (letter) => ` ${letter.toLowerCase()}`)} ${words}`;

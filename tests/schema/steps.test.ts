@@ -44,7 +44,17 @@ test("steps refer to the cells whose customers they name, and follow them to ano
 test("a step is called by its name, its conditions in words, or its place", () => {
   expect(stepLabel({ where: event("add_to_cart") }, 1)).toBe("Add to cart");
   expect(stepLabel({ name: "Cart", where: event("add_to_cart") }, 1)).toBe("Cart");
-  expect(stepLabel({ where: [{ column: "event", in: ["buy", "order"] }, { column: "value", atLeast: 10 }] }, 1)).toBe("Buy or order, value at least 10");
+  expect(
+    stepLabel(
+      {
+        where: [
+          { column: "event", in: ["buy", "order"] },
+          { column: "value", atLeast: 10 },
+        ],
+      },
+      1,
+    ),
+  ).toBe("Buy or order, value at least 10");
   expect(stepLabel({ where: [{ column: "device", is: "phone" }] }, 0)).toBe("Device phone");
   expect(stepLabel({ where: [] }, 0)).toBe("Any event");
   expect(stepLabel({ where: [{ any: event("a") }] }, 2)).toBe("Step 3");

@@ -64,20 +64,23 @@ export class StepsField extends LitElement {
       own: null,
       files: [],
     };
-    const anchor = (event: Event) =>
-      this.replace(index, withPart(step, "anchored", (event.target as HTMLInputElement).checked ? true : undefined));
+    const anchor = (event: Event) => this.replace(index, withPart(step, "anchored", (event.target as HTMLInputElement).checked ? true : undefined));
     return html`${
-      index === 0 ? nothing : html`<div><label class="small" for=${within.id}>At most so long after the step before</label>${durationField(within)}</div>`
-    }
-    ${
-      index === this.steps.length - 1
-        ? nothing
-        : html`<div>
-            <span class="small">None of these before the next step</span>
-            ${this.conditions("Event", step.except ?? [], (except) => this.replace(index, withPart(step, "except", except.length === 0 ? undefined : except)))}
-          </div>`
-    }
-    <label class="small"><input type="checkbox" .checked=${step.anchored === true} @change=${anchor} /> Keeps its place when the order is free</label>`;
+        index === 0
+          ? nothing
+          : html`<div><label class="small" for=${within.id}>At most so long after the step before</label>${durationField(within)}</div>`
+      }
+      ${
+        index === this.steps.length - 1
+          ? nothing
+          : html`<div>
+              <span class="small">None of these before the next step</span>
+              ${this.conditions("Event", step.except ?? [], (except) => this.replace(index, withPart(step, "except", except.length === 0 ? undefined : except)))}
+            </div>`
+      }
+      <label class="small"
+        ><input type="checkbox" .checked=${step.anchored === true} @change=${anchor} /> Keeps its place when the order is free</label
+      >`;
   }
 
   private step(step: FunnelStep, index: number): TemplateResult {

@@ -1,0 +1,57 @@
+import { kaplanMeier, timeToShare } from "../../analysis/survival/kaplan-meier.ts";
+import type { Attempts } from "./attempts.ts";
+import type { Plan } from "./plan.ts";
+
+/** How many have converted after a time, of all who entered: those whose time is not over count as long as they were watched. */
+export interface ConversionTimes {
+  /** Seconds, evenly over the window. */
+  seconds: Float64Array;
+  customers: Int32Array;
+  share: Float64Array;
+  lower: Float64Array;
+  upper: Float64Array;
+  /** Seconds by which half had converted; null where fewer than half do within the window. */
+  median: number | null;
+}
+
+const places = 40;
+
+/** Seconds from the entry to the last step, or −1 for attempts that did not get there. */
+export function secondsToConvert({ journey: { time } }: Plan, { depth, steps, places: events }: Attempts, attempt: number): number {
+  if (depth[attempt] !== steps) return -1;
+  return Math.max(0, time[events[attempt * steps + steps - 1]!]! - time[events[attempt * steps]!]!) / 1000;
+}
+
+/** The curve of conversion by time since entry (Kaplan and Meier). */
+export function conversionTimes(plan: Plan, attempts: Attempts, level: number): ConversionTimes {
+  const { journey, window } = plan;
+  const { steps } = attempts;
+  const times = new Float64Array(attempts.count);
+  const events = new Uint8Array(attempts.count);
+  for (let attempt = 0; attempt < attempts.count; attempt++) {
+    const took = secondsToConvert(plan, attempts, attempt);
+    const watched = Math.min(window, journey.window[1] - journey.time[attempts.places[attempt * steps]!]!) / 1000;
+    events[attempt] = took >= 0 ? 1 : 0;
+    times[attempt] = took >= 0 ? took : Math.max(0, watched);
+  }
+  const curve = kaplanMeier(times, events, level);
+  const seconds = Float64Array.from({ length: places + 1 }, (_, place) => ((window / 1000) * place) / places);
+  const customers = new Int32Array(seconds.length);
+  const last = new Int32Array(seconds.length).fill(-1);
+  for (let attempt = 0; attempt < attempts.count; attempt++) {
+    if (events[attempt] === 0) continue;
+    for (let place = seconds.findIndex((second) => times[attempt]! <= second); place >= 0 && place < seconds.length; place++) {
+      if (last[place] === attempts.customer[attempt]) continue;
+      last[place] = attempts.customer[attempt]!;
+      customers[place]!++;
+    }
+  }
+  const at = (values: Float64Array) => {
+    let place = -1;
+    return Float64Array.from(seconds, (second) => {
+      while (place + 1 < curve.time.length && curve.time[place + 1]! <= second) place++;
+      return place < 0 ? 0 : 1 - values[place]!;
+    });
+  };
+  return { seconds, customers, share: at(curve.survival), lower: at(curve.upper), upper: at(curve.lower), median: timeToShare(curve, 0.5) };
+}
