@@ -4,15 +4,18 @@ import "./theme/base.css";
 import { inlineWebAwesomeIcons } from "./icons/web-awesome.ts";
 import "./journey-book.ts";
 import { pageInterface } from "./page-interface.ts";
+import { OwnPage } from "../share/page/own-page.ts";
 import { startTheme } from "./theme/theme.ts";
 import { openLinked } from "./workspace/linked-notebook.ts";
 import { samples } from "./workspace/samples.ts";
+import { openShared } from "./workspace/sharing/open-shared.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 startTheme();
 inlineWebAwesomeIcons();
 
-const workspace = new Workspace();
+const own = new OwnPage(document);
+const workspace = new Workspace(own);
 const page = document.createElement("journey-book");
 page.workspace = workspace;
 document.body.append(page);
@@ -29,7 +32,7 @@ const wanted = asked
   .replace(/\.journey\.md$/, "");
 const sample = wanted === undefined ? undefined : samples.get(wanted);
 async function begin(): Promise<void> {
-  if (await openLinked(workspace)) return;
+  if ((await openLinked(workspace)) || (await openShared(own, workspace))) return;
   if (sample === undefined) await workspace.opening.restore();
   else await workspace.opening.openSample(sample);
 }

@@ -5,6 +5,7 @@ import { scalarAt } from "../schema/scalar.ts";
 import type { Table } from "../schema/table.ts";
 import type { RunState } from "../notebook/cell-state.ts";
 import type { ShelvedFile } from "./workspace/file-shelf.ts";
+import type { ShareOptions } from "./workspace/sharing/share-options.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
 /** Rows of a table that a result carries at most. */
@@ -39,6 +40,8 @@ export interface PageInterface {
   set(name: string, params: Record<string, Json | undefined>): Promise<void>;
   /** The notebook as its file holds it. */
   text(): string;
+  /** The notebook as a page of one file; resolves when nothing is left to run and the page is written. */
+  share(options: ShareOptions): Promise<Blob>;
   /** Milliseconds in the worker, by cell. */
   timings(): Record<string, number>;
 }
@@ -125,6 +128,10 @@ export function pageInterface(workspace: Workspace): PageInterface {
       await settle();
     },
     text: () => document.text(),
+    async share(options) {
+      await settle();
+      return (await workspace.sharing.make(options)).blob;
+    },
     timings: () => runs.timings(),
   };
 }

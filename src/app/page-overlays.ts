@@ -7,6 +7,7 @@ import "./notices/forget-dialog.ts";
 import "./notices/link-dialog.ts";
 import { followable } from "./notices/link-dialog.ts";
 import "./palette/command-palette.ts";
+import "./share/share-dialog.ts";
 import { watch } from "./topics/watch.ts";
 import type { Workspace } from "./workspace/workspace.ts";
 
@@ -57,6 +58,10 @@ export class PageOverlays extends LitElement {
         ></page-dialog>`;
       case "keys":
         return html`<page-dialog label="Keys" width="760px" @close=${() => overlays.close("keys")}><key-help></key-help></page-dialog>`;
+      case "share":
+        return html`<page-dialog label="Share this notebook" width="960px" @close=${() => overlays.close("share")}
+          ><share-dialog .workspace=${workspace} @saved=${() => overlays.close("share")}></share-dialog
+        ></page-dialog>`;
       case "forget":
         return html`<page-dialog label="Forget everything on this machine?" width="440px" @close=${() => overlays.close("forget")}
           ><forget-dialog @keep=${() => overlays.close("forget")} @forget=${() => this.#forget()}></forget-dialog

@@ -36,6 +36,8 @@ export function cellBadge(cell: CellState, workspace: Workspace): TemplateResult
       return html`<span class="badge danger">${cell.state}</span>`;
     case "missing":
       return html`<span class="badge warn">file missing</span>`;
+    case "kept":
+      return html`<span class="badge">as shared</span>`;
     case "fresh":
       return html`<span class="badge">no data yet</span>`;
     default:

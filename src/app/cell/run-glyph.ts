@@ -14,6 +14,7 @@ const glyphs: Record<Exclude<RunState, "running">, { icon: string; tone: "ok" | 
   cancelled: { icon: "ban", tone: "quiet" },
   error: { icon: "circle-x", tone: "danger" },
   missing: { icon: "file-question-mark", tone: "warn" },
+  kept: { icon: "shield-check", tone: "ok" },
 };
 
 const round = 2 * Math.PI * 5.5;
@@ -28,6 +29,7 @@ function ring(fraction: number): TemplateResult {
 /** Where a cell is, as words: "running 62%". */
 export function runWord(state: RunState, progress: Progress | null): string {
   if (state === "running" && progress !== null) return `running ${Math.floor(progress.fraction * 100)}%`;
+  if (state === "kept") return "as shared";
   return state === "missing" ? "file missing" : state;
 }
 

@@ -10,6 +10,7 @@ import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { DragOrder } from "./drag-order.ts";
 import "./insert-bar.ts";
+import "../share/shared-line.ts";
 import "../start/starter-wants.ts";
 import "./missing-files.ts";
 import "./unknown-block.ts";
@@ -177,6 +178,7 @@ export class NotebookColumn extends LitElement {
       <div class="meta">
         <span>${workspace.settings.timezone}</span>${front.currency === undefined ? nothing : html`<span>${front.currency}</span>`}
       </div>
+      <shared-line .workspace=${workspace}></shared-line>
       <div @focusin=${this.#enter} @pointerdown=${this.#press}>
         <missing-files .workspace=${workspace}></missing-files>
         <starter-wants .workspace=${workspace}></starter-wants>

@@ -35,6 +35,7 @@ export const pageCommands: readonly Command[] = [
     run: ({ edits }) => edits.redo(),
   },
   { id: "save", title: "Save", group: "Notebook", icon: "save", keys: ["Mod+S"], run: ({ saving }) => void saving.save() },
+  { id: "share", title: "Share as a page", group: "Notebook", icon: "share-2", run: ({ overlays }) => overlays.show("share") },
   { id: "save-as", title: "Save as a new file", group: "Notebook", icon: "download", run: ({ saving }) => void saving.saveAs() },
   {
     id: "open",

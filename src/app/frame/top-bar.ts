@@ -72,6 +72,7 @@ export class TopBar extends LitElement {
       <span class="divider"></span>
       ${commandButton("read", workspace)} ${commandButton("palette", workspace)} ${commandButton("first-steps", workspace)}
       <theme-button></theme-button>
+      <button class="button" @click=${() => workspace.overlays.show("share")}>${icon("share-2")}Share</button>
       <notebook-menu .workspace=${workspace}></notebook-menu>
       <button
         class="square"

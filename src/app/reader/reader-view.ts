@@ -12,6 +12,7 @@ import { icon } from "../icons/icon.ts";
 import { markdown } from "../prose/markdown.ts";
 import { proseStyles } from "../prose/prose-styles.ts";
 import { controls } from "../theme/controls.ts";
+import "../share/shared-line.ts";
 import { watch } from "../topics/watch.ts";
 import { hasControls } from "../workspace/choices.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -145,6 +146,7 @@ export class ReaderView extends LitElement {
         <main>
           <h1>${front.title === "" ? "Untitled notebook" : front.title}</h1>
           ${this.#meta()} ${this.#wanted()}
+          <shared-line .workspace=${workspace}></shared-line>
           ${repeat(
             blocks,
             (block) => block.id,

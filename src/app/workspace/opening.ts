@@ -49,6 +49,15 @@ export class Opening {
     if (notices.length > 0) this.notices.show({ text: notices.map((notice) => notice.text).join(" ") });
   }
 
+  /** Opens the notebook that is in this page; where this tab had changed it before it was loaded again, with the changes. */
+  async openShared(text: string, fileName: string): Promise<void> {
+    const id = openBefore();
+    const kept = id === null ? undefined : await keptNotebook(id);
+    const saved = serialize(openNotebook(text).notebook);
+    if (kept?.savedText === saved && kept.fileName === fileName) await this.openKept(kept);
+    else this.openText(text, { fileName, savedText: text });
+  }
+
   /** Opens a notebook from its file. */
   async openFile({ name, file, handle }: ShelvedFile, data: readonly ShelvedFile[] = []): Promise<void> {
     try {

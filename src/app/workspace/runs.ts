@@ -2,9 +2,13 @@ import { catalog } from "../../cells/catalog.ts";
 import type { Engine, Narrowed, RowsQuery } from "../../engine/protocol.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
 import { Scheduler, type Source } from "../../notebook/scheduler/scheduler.ts";
+import type { Notebook } from "../../notebook/notebook.ts";
+import type { CellResult } from "../../schema/result.ts";
 import type { Pick } from "../../schema/pick.ts";
 import type { InputShape } from "../../schema/shape.ts";
 import type { Table } from "../../schema/table.ts";
+import type { ComputeRequest } from "../../engine/protocol.ts";
+import { KeptResults } from "./sharing/kept-results.ts";
 import { Topic } from "../topics/topic.ts";
 
 /** How much of the notebook has run. */
@@ -16,7 +20,7 @@ export interface RunSummary {
   busy: boolean;
 }
 
-const finished = new Set(["done", "cached"]);
+const finished = new Set(["done", "cached", "kept"]);
 const underway = new Set(["running", "queued"]);
 
 const unknownState = (name: string): CellState => ({
@@ -46,6 +50,8 @@ export class Runs {
   readonly #last = new Map<string, CellState>();
   #shapes: ReadonlyMap<string, InputShape> | null = null;
   #isFrameAsked = false;
+  readonly #kept = new KeptResults();
+  #notebook: Notebook | null = null;
 
   constructor(
     engine: Engine,
@@ -76,12 +82,31 @@ export class Runs {
 
   /** Takes over a changed notebook, changed settings or changed files. */
   update(source: Source): void {
+    this.#notebook = source.notebook;
     this.#scheduler.update(source);
+  }
+
+  /** Shows what cells found when they were shared, where they cannot run here. */
+  keep(results: ReadonlyMap<string, CellResult>, notebook: Notebook): void {
+    this.#kept.restore(results, notebook);
+    for (const name of results.keys()) this.#topics.get(name)?.tell();
+    this.settledTopic.tell();
+    this.summaryTopic.tell();
+  }
+
+  /** Forgets what was shared. */
+  dropKept(): void {
+    this.#kept.clear();
+  }
+
+  #seen(state: CellState): CellState {
+    return this.#notebook === null ? state : this.#kept.seen(state, this.#notebook);
   }
 
   /** A cell's state; of a name that no cell has, a fresh one. */
   state(name: string): CellState {
-    return this.#scheduler.state(name) ?? unknownState(name);
+    const state = this.#scheduler.state(name);
+    return state === undefined ? unknownState(name) : this.#seen(state);
   }
 
   /** Whether there is a cell of that name. */
@@ -90,7 +115,7 @@ export class Runs {
   }
 
   all(): CellState[] {
-    return this.#scheduler.all();
+    return this.#scheduler.all().map((state) => this.#seen(state));
   }
 
   /** Told of every change of one cell. */
@@ -112,6 +137,11 @@ export class Runs {
     const running = states.find(({ state }) => state === "running")?.progress?.fraction ?? 0;
     const busy = states.some(({ state }) => underway.has(state));
     return { done, total: states.length, fraction: states.length === 0 ? 0 : Math.min(1, (done + running) / states.length), busy };
+  }
+
+  /** The run of a cell as it stands, or null while what it reads is not known. */
+  request(name: string): ComputeRequest | null {
+    return this.#scheduler.request(name);
   }
 
   /** Runs a cell that is not up to date, with those it reads. */

@@ -5,6 +5,7 @@ import type { CellState } from "../../notebook/cell-state.ts";
 import type { CellBlock, Notebook } from "../../notebook/notebook.ts";
 import { settingsOf } from "../../notebook/settings.ts";
 import type { Settings } from "../../schema/settings.ts";
+import type { OwnPage } from "../../share/page/own-page.ts";
 import type { KeptNotebook } from "../storage/kept-notebook.ts";
 import { storageFault, storageTopic } from "../storage/storage.ts";
 import { cellTables, type AskRows } from "../table/cell-tables.ts";
@@ -29,6 +30,7 @@ import { pickFiles } from "./pick-files.ts";
 import { Runs } from "./runs.ts";
 import { Saving } from "./saving.ts";
 import { Selection } from "./selection.ts";
+import { Sharing } from "./sharing/sharing.ts";
 import { Shown } from "./shown.ts";
 import { Suggestions } from "./suggestions.ts";
 import { View } from "./view.ts";
@@ -46,7 +48,8 @@ export class Workspace {
   readonly shown = new Shown();
   readonly selection = new Selection(() => this.document.notebook.blocks);
   readonly #worker = new EarlyWorker(startWorker);
-  readonly runs = new Runs(new EngineClient(() => this.#worker.start()), (state) => this.#came(state));
+  readonly #engine = new EngineClient(() => this.#worker.start());
+  readonly runs = new Runs(this.#engine, (state) => this.#came(state));
   readonly memory = new FileMemory(this.files);
   readonly watch = new FileWatch(this.files, this.notices);
   readonly saving = new Saving(this.document, this.files, this.notices, () => ({
@@ -63,6 +66,7 @@ export class Workspace {
   readonly suggestions = new Suggestions(() => this.document.notebook);
   readonly intake = new Intake(this.document, this.files, this.edits, this.suggestions, this.notices, (name) => this.selection.focusCell(name));
   readonly opening = new Opening(this.document, this.files, this.saving, this.notices, (open, kept) => this.#turn(open, kept));
+  readonly sharing: Sharing;
   isOpen = false;
   /** The cell whose tables are shown in the place of the notebook. */
   tableOf: string | null = null;
@@ -70,7 +74,10 @@ export class Workspace {
   readonly #figures = new Map<string, readonly Figure[]>();
   #settings: { of: Notebook["front"]; settings: Settings } | null = null;
 
-  constructor() {
+  /** @param page The page as its file has it, to write itself again; null where it cannot. */
+  constructor(page: OwnPage | null = null) {
+    const { document, files, runs } = this;
+    this.sharing = new Sharing({ document, files, runs, engine: this.#engine }, page);
     const update = (): void => this.#update();
     this.document.topic.listen(update);
     this.files.topic.listen(update);
@@ -108,7 +115,9 @@ export class Workspace {
 
   /** The names and patterns of files the notebook reads and the page does not have. */
   missingFiles(): string[] {
-    return filesWantedBy(this.document.notebook).filter((name) => this.files.matching(name).length === 0);
+    const { notebook } = this.document;
+    const blocks = notebook.blocks.filter((block) => block.type !== "cell" || this.runs.state(block.name).state !== "kept");
+    return filesWantedBy({ ...notebook, blocks }).filter((name) => this.files.matching(name).length === 0);
   }
 
   /** Takes in files of any sort: a notebook is opened, with the data beside it; data goes into the open notebook. */
@@ -172,6 +181,8 @@ export class Workspace {
     if (!open) {
       this.notices.dismiss();
       this.runs.stop();
+      this.runs.dropKept();
+      this.sharing.from = null;
       this.#figures.clear();
       this.selection.select(null);
       this.suggestions.clear();

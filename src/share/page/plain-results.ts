@@ -22,7 +22,7 @@ function revived(_key: string, value: unknown): unknown {
   if (!isRecord(value as Json)) return value;
   const { array, of } = value as Record<string, Json>;
   if (typeof array !== "string" || !Array.isArray(of) || !Object.hasOwn(arrays, array)) return value;
-  return arrays[array as ArrayName].from(of, (item) => (item === null ? NaN : Number(item)));
+  return arrays[array as ArrayName].from(of.map((item) => (item === null ? NaN : Number(item))));
 }
 
 function isColumn(column: Column, rows: number): boolean {

@@ -60,7 +60,10 @@ function isPart(part: Json): boolean {
 }
 
 const isRemoval = (removal: Json): boolean =>
-  isRecord(removal) && typeof removal["what"] === "string" && typeof removal["why"] === "string" && ["number", "undefined"].includes(typeof removal["count"]);
+  isRecord(removal) &&
+  typeof removal["what"] === "string" &&
+  typeof removal["why"] === "string" &&
+  ["number", "undefined"].includes(typeof removal["count"]);
 
 const isLock = (lock: Json | undefined): boolean =>
   lock === undefined || (isRecord(lock) && typeof lock["salt"] === "string" && typeof lock["iv"] === "string" && isCount(lock["iterations"]));
