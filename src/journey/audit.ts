@@ -1,5 +1,6 @@
 import type { Codes, Journey } from "./journey.ts";
 import type { MappedLine } from "./mapped.ts";
+import type { LineDuplicates } from "./duplicates/duplicates-audit.ts";
 import type { IdentityAudit } from "./identity/identity-audit.ts";
 import { reasons, type Reason } from "./exclusions.ts";
 import { countStages, type StageCount } from "./stages.ts";
@@ -45,6 +46,8 @@ export interface JourneyAudit {
   bytesPerEvent: number;
   /** What matching ids did; null where no row can have several. */
   identity: IdentityAudit | null;
+  /** What was said twice, per line. */
+  duplicates: LineDuplicates[];
 }
 
 /** Events and distinct customers per group of events; group −1 is counted last. */
@@ -83,14 +86,14 @@ function occurring({ dictionary }: Codes, events: Uint32Array): { name: string |
  *
  * @param withCustomer Rows with a customer, per line.
  * @param excluded Rows left out, per line, by place of the reason in `reasons`.
- * @param identity What matching ids did, where there was something to match.
+ * @param steps What matching ids and looking for repeats did.
  */
 export function auditJourney(
   journey: Journey,
   lines: readonly MappedLine[],
   withCustomer: readonly number[],
   excluded: readonly Uint32Array[],
-  identity: IdentityAudit | null,
+  steps: Pick<JourneyAudit, "identity" | "duplicates">,
 ): JourneyAudit {
   const byLine = lines.length === 1 ? { events: [journey.rows], customers: [journey.customers] } : tally(journey, journey.table, lines.length);
   const event = journey.code("event");
@@ -130,7 +133,7 @@ export function auditJourney(
     sessions: journey.sessions().count,
     stages: countStages(journey, journey.stages()),
     bytesPerEvent: bytesPerEvent(journey),
-    identity,
+    ...steps,
   };
 }
 

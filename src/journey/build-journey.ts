@@ -6,6 +6,8 @@ import { knownZone } from "./calendar/known-zone.ts";
 import { windowUtc } from "./calendar/window-utc.ts";
 import { roleColumns } from "./columns/role-columns.ts";
 import { compact } from "./compact.ts";
+import { Duplicates, leaveOutNear } from "./duplicates/duplicates.ts";
+import { usualDuplicates, type DuplicateRules } from "./duplicates/duplicates-audit.ts";
 import { exclude, reasons } from "./exclusions.ts";
 import { firstIds } from "./identity/first-ids.ts";
 import { usualIdentity, type IdentityRules } from "./identity/identity-rules.ts";
@@ -30,6 +32,7 @@ export interface JourneySettings {
 /** How the rows of tables become a journey, where it is not as usual. */
 export interface JourneyRules {
   identity?: IdentityRules;
+  duplicates?: DuplicateRules;
   touches?: Partial<TouchRules>;
 }
 
@@ -72,7 +75,8 @@ function closed([start, end]: [number, number], { customers, offsets, time }: Ev
  * @param lines Which columns of which tables play which role.
  * @param attributes What customers are, rather than what they did.
  * @param progress Called between pieces of the work; what it throws stops the work.
- * @param rules When rows are one customer's. Only rows that may have several ids are matched; otherwise equal ids are one customer.
+ * @param rules When rows are one customer's, which repeats are left out, what makes sessions and stages. Ids are matched only where a row may
+ * have several; otherwise equal ids are one customer.
  * @throws {UserError} If a column is unknown or of the wrong type, or no event is left.
  * @example const { journey } = await buildJourney([{ line: { from: "orders", customer: "id", time: "at", event: "=purchase" }, table }], [], settings, progress);
  */
@@ -81,7 +85,7 @@ export async function buildJourney(
   attributes: readonly MappedAttributes[],
   settings: JourneySettings,
   progress: Progress,
-  { identity = usualIdentity, touches = {} }: JourneyRules = {},
+  { identity = usualIdentity, duplicates = usualDuplicates, touches = {} }: JourneyRules = {},
 ): Promise<{ journey: Journey; audit: JourneyAudit }> {
   const { timezone, weekStart } = settings;
   knownZone(timezone);
@@ -98,6 +102,7 @@ export async function buildJourney(
   const { codes, ids } = stitched ?? firstIds(lines);
   const ordered: OrderedLine[] = lines.map((_, place) => ({ customer: codes[place]!, time: times[place]! }));
 
+  const repeats = lines.map((mapped) => new Duplicates(mapped));
   const withCustomer: number[] = [];
   const excluded: Uint32Array[] = [];
   for (const [place, { table }] of lines.entries()) {
@@ -110,11 +115,17 @@ export async function buildJourney(
     }
     excluded.push(counts);
     withCustomer.push(table.rows - counts[0]!);
+    counts[reasons.indexOf("repeated")] = repeats[place]!.leaveOut(ordered[place]!, duplicates);
   }
 
   const { ids: customers, places } = compact(codes, ids);
   if (customers.length === 0) throw nothingLeft(lines, excluded);
-  const index = await eventIndex(ordered, customers.length, (fraction, doing) => progress(0.3 + 0.6 * fraction, doing));
+  const whole = await eventIndex(ordered, customers.length, (fraction, doing) => progress(0.3 + 0.6 * fraction, doing));
+  const index = leaveOutNear(whole, repeats, duplicates);
+  for (const [place, line] of repeats.entries()) {
+    line.countOrders(index, place);
+    excluded[place]![reasons.indexOf("nearly repeated")] = line.audit.near.rows;
+  }
   const journey = new IndexedJourney(
     { lines, attributes, timezone, weekStart, touches: { ...usualTouches, ...touches } },
     index,
@@ -126,7 +137,10 @@ export async function buildJourney(
   );
   const pause = progress(0.9, "Looking it over");
   if (pause) await pause;
-  return { journey, audit: auditJourney(journey, lines, withCustomer, excluded, stitched?.audit ?? null) };
+  return {
+    journey,
+    audit: auditJourney(journey, lines, withCustomer, excluded, { identity: stitched?.audit ?? null, duplicates: repeats.map((line) => line.audit) }),
+  };
 }
 
 function nothingLeft(lines: readonly MappedLine[], excluded: readonly Uint32Array[]): UserError {

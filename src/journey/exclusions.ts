@@ -1,12 +1,21 @@
 import type { OrderedLine } from "./order/event-index.ts";
 
 /** Why a row is no event, in words. */
-export const reasons = ["no customer", "no time", "before the window", "after the window", "outside the conditions"] as const;
+export const reasons = [
+  "no customer",
+  "no time",
+  "before the window",
+  "after the window",
+  "outside the conditions",
+  "repeated",
+  "nearly repeated",
+] as const;
 
 export type Reason = (typeof reasons)[number];
 
 /**
- * Takes the rows that are no events out of a line, by giving them the customer −1, and counts them by the first reason that applies.
+ * Takes the rows that are no events out of a line, by giving them the customer −1, and counts them by the first reason that applies. Repeats are found
+ * later, among the rows that are left.
  *
  * @param line Changed in place.
  * @param window UTC milliseconds [start, end).

@@ -104,6 +104,8 @@ describe("buildJourney(lines, attributes, settings, progress)", () => {
       "before the window": 1,
       "after the window": 1,
       "outside the conditions": 1,
+      repeated: 0,
+      "nearly repeated": 0,
     });
     expect(journey.rows).toBe(1);
     expect(journey.window).toEqual([Date.UTC(2025, 0, 1), Date.UTC(2025, 0, 5)]);

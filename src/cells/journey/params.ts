@@ -112,6 +112,27 @@ export const params = {
     when: { param: "identity", is: [null, "merge"] },
     group: "Identity",
   },
+  duplicates: {
+    type: "choice",
+    of: ["ids", "rows", "keep"],
+    labels: ["Repeated ids", "Equal rows too", "None"],
+    hints: [
+      "A row that repeats an event's id, and says nothing else, is left out. A number that several lines of an order share is no event's id.",
+      "Rows equal in every column are left out too. Two equal lines of an order may be two things bought.",
+      "Every row counts.",
+    ],
+    default: "ids",
+    optional: true,
+    label: "Left out as repeats",
+    group: "Duplicates",
+  },
+  nearly: {
+    type: "duration",
+    optional: true,
+    label: "Nearly repeated within",
+    hint: "Events that differ from one just before in time and id only, such as a button pressed twice. None if empty.",
+    group: "Duplicates",
+  },
   session_gap: {
     type: "duration",
     optional: true,

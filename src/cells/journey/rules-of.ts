@@ -1,5 +1,6 @@
 import type { JourneyRules } from "../../journey/build-journey.ts";
 import { localInstant } from "../../journey/calendar/local-instant.ts";
+import { usualDuplicates } from "../../journey/duplicates/duplicates-audit.ts";
 import { usualIdentity } from "../../journey/identity/identity-rules.ts";
 import { usualTouches } from "../../journey/touch-rules.ts";
 import { duration } from "../../schema/durations.ts";
@@ -10,13 +11,13 @@ import type { params } from "./params.ts";
 type Params = Values<typeof params>;
 
 const shortest = 1_000;
-const longest = 7 * 86_400_000;
+const longestGap = { ms: 7 * 86_400_000, words: "7 days", example: "30 minutes" };
+const longestNear = { ms: 600_000, words: "10 minutes", example: "2 seconds" };
 
-function gapOf(text: string | null): number {
-  if (text === null) return usualTouches.gapMs;
+function lengthOf(param: string, text: string, longest: typeof longestGap): number {
   const { ms, months } = duration(text);
-  if (months === 0 && ms >= shortest && ms <= longest) return ms;
-  throw new UserError(`"session_gap" must be from 1 second to 7 days. Got "${text}".`, 'Write "30 minutes", for example.', { param: "session_gap" });
+  if (months === 0 && ms >= shortest && ms <= longest.ms) return ms;
+  throw new UserError(`"${param}" must be from 1 second to ${longest.words}. Got "${text}".`, `Write "${longest.example}", for example.`, { param });
 }
 
 /** The rules that a journey's parameters give; what they leave out is as usual. */
@@ -38,8 +39,12 @@ export function rulesOf(params: Params, timezone: string): JourneyRules {
       nobodys: new Set((params.nobodys ?? "").split(",").map((id) => id.trim().toLowerCase())),
       asOf: params.known_before === null ? Infinity : localInstant(params.known_before, timezone)!.from,
     },
+    duplicates: {
+      exact: params.duplicates ?? usualDuplicates.exact,
+      nearMs: params.nearly === null ? 0 : lengthOf("nearly", params.nearly, longestNear),
+    },
     touches: {
-      gapMs: gapOf(params.session_gap),
+      gapMs: params.session_gap === null ? usualTouches.gapMs : lengthOf("session_gap", params.session_gap, longestGap),
       splitAtMidnight: params.split_at_midnight ?? false,
       splitOnCampaign: params.split_on_campaign ?? false,
       apart: params.no_session,

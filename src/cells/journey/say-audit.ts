@@ -51,7 +51,12 @@ export function warnings(journey: Journey, audit: JourneyAudit, timezone: string
         remedy: withCustomer === 0 ? "Choose another customer column." : "If another column also identifies customers, add it to the list.",
       });
     }
-    const other = Object.values(excluded).reduce((sum, one) => sum + one, 0) - without - excluded["outside the conditions"];
+    const other =
+      Object.values(excluded).reduce((sum, one) => sum + one, 0) -
+      without -
+      excluded["outside the conditions"] -
+      excluded.repeated -
+      excluded["nearly repeated"];
     if (other > noticeable * rows) {
       found.push({
         code: "W_EXCLUDED",

@@ -2,7 +2,7 @@ import { html } from "lit";
 import type { DurationSpec } from "../../../schema/parameter.ts";
 import type { FieldEditor } from "../field.ts";
 
-const units = ["minutes", "hours", "days", "weeks", "months"];
+const units = ["seconds", "minutes", "hours", "days", "weeks", "months"];
 
 const plural = (unit: string): string => (unit.endsWith("s") ? unit : `${unit}s`);
 
