@@ -64,7 +64,7 @@ describe("a parameter that follows a control", () => {
 
   test("follows it to a new name, and keeps it when a cell is renamed", () => {
     const notebook = read(cell(controls) + follower("a", 'grain: {"control":"period"}'));
-    const lines = controlsOf(notebook, catalog).map(({ cell: _, ...line }) => (line.name === "period" ? { ...line, name: "span" } : line));
+    const lines = controlsOf(notebook, catalog).map((line) => (line.name === "period" ? { ...line, name: "span" } : line));
     const renamed = setParams(notebook, "choices", { controls: lines as unknown as Json });
     expect(paramsOf(renamed, "a")["grain"]).toEqual({ control: "span" });
     expect(paramsOf(renameCell(renamed, "choices", "span"), "a")["grain"]).toEqual({ control: "span" });
@@ -74,9 +74,7 @@ describe("a parameter that follows a control", () => {
     const notebook = read(cell(controls) + follower("a", 'grain: {"control":"period"}'));
     const left = (names: readonly string[]) =>
       setParams(notebook, "choices", {
-        controls: controlsOf(notebook, catalog)
-          .map(({ cell: _, ...line }) => line)
-          .filter(({ name }) => names.includes(name)) as unknown as Json,
+        controls: controlsOf(notebook, catalog).filter(({ name }) => names.includes(name)) as unknown as Json,
       });
     expect(followed(left(["period", "via"]), catalog).problems.size).toBe(0);
     expect([...followed(left(["via", "who"]), catalog).problems.values()][0]!.problem).toContain("there is no such control");

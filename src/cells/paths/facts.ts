@@ -60,16 +60,12 @@ function mostTake(flow: Table, ways: Ways, level: number): Fact[] {
   const reach = -normalQuantile((1 - level) / pairs / 2) * Math.sqrt(Math.max(0, one + two - (one - two) ** 2) / total);
   const [step, anchor] = [textAt(flow, far!, first), textAt(flow, near!, first)];
   const interval = wilson(one * total, total, level);
-  const words =
-    one === 1
-      ? `All go from “${ways.backwards ? step : anchor}” to “${ways.backwards ? anchor : step}”`
-      : ways.backwards
-        ? `Before “${anchor}” most often comes “${step}”`
-        : `After “${anchor}” most go on to “${step}”`;
+  const all = `All go from “${ways.backwards ? step : anchor}” to “${ways.backwards ? anchor : step}”.`;
+  const words = ways.backwards ? `Before “${anchor}” most often comes “${step}”` : `After “${anchor}” most often comes “${step}”`;
   return [
     {
       code: "most_take",
-      text: one === 1 ? `${words}.` : `${words}: ${share(one, interval)}.`,
+      text: one === 1 ? all : `${words}: ${share(one, interval)}.`,
       values: { rate: one, rate_lower: interval.lower, rate_upper: interval.upper, second: two, paths: total },
       holds: total >= fewest && total === ways.customers && one - two - reach > 0,
     },
@@ -153,12 +149,16 @@ function covers(table: Table, customers: number): Fact[] {
 
 /** What the tables say. A fact holds only where its interval supports it and it rests on at least 30 customers. */
 export function pathFacts(tables: Readonly<Record<string, Table>>, ways: Ways, level: number): Fact[] {
+  const most = mostTake(tables["flow"]!, ways, level);
+  // Where there is no other way, nobody chose this one.
+  const isTold = most.some(({ values }) => values["rate"]! < 1);
   return [
     ...differs(tables["differences"], level),
     ...arrives(ways, level),
-    ...mostTake(tables["flow"]!, ways, level),
+    ...(isTold ? most : []),
     ...loops(tables["loops"]!, level),
     ...lifts(tables["lift"], level),
     ...covers(tables["variants"]!, ways.customers),
+    ...(isTold ? [] : most),
   ];
 }

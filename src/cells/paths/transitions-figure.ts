@@ -58,7 +58,7 @@ export function transitionsFigure(table: Table, { width, locale }: FigureTheme):
     label: alt,
     width,
     lines: lines.map((name) => ({ label: name, size: number(sizes.get(name)!, locale) })),
-    columns: columns.map((name) => shortened(name, (width * 0.66) / columns.length - 4, 11)),
+    columns: columns.map((name, column) => shortened(name, (width * 0.66) / columns.length - (column === 0 ? 32 : 4), 11)),
     columnUnit: "next",
     sizeLabel: "times",
     cells,

@@ -25,7 +25,11 @@ function chips(path: string): HTMLElement {
   );
 }
 
-/** The most frequent whole paths, with how much of all paths they are together. */
+/**
+ * The most frequent whole paths, with how much of all paths they are together.
+ *
+ * @param paths How many different ones there are.
+ */
 export function variantsFigure(table: Table, paths: number, { locale }: FigureTheme): Figure | null {
   const path = texts(table, "path").map((text) => text ?? "");
   const [customers, share, coverage] = ["customers", "share", "coverage"].map((name) => numbers(table, name).map((value) => value ?? 0)) as [
@@ -50,11 +54,10 @@ export function variantsFigure(table: Table, paths: number, { locale }: FigureTh
     return line;
   });
   const head = element("tr", "", heading("path"), heading("customers", "is-number"), heading("share", "is-number"), heading("so far", "is-number"));
-  const all = table.truncatedFrom ?? paths;
   return {
     element: element("div", "figure", element("table", "figure-table", element("thead", "", head), element("tbody", "", ...rows))),
     title: "The most frequent whole paths,",
-    subtitle: `${number(rows.length, locale)} of ${number(all, locale)} different ones, ${percent(coverage[rows.length - 1]!, locale)} of all paths`,
+    subtitle: `${number(rows.length, locale)} of ${number(paths, locale)} different ones, ${percent(coverage[rows.length - 1]!, locale)} of all paths`,
     alt: `List of paths: ${path
       .slice(0, 3)
       .map((name, row) => `${name}, ${percent(share[row]!, locale, 1)}`)

@@ -19,7 +19,7 @@ export function view(result: CellResult, params: PathsParams, theme: FigureTheme
   const figures: Record<Exclude<PathsParams["show"], "all">, () => (Figure | null)[]> = {
     flow: () => [flowFigure(table("flow"), params, theme, about)],
     transitions: () => [transitionsFigure(table("transitions"), theme)],
-    variants: () => [variantsFigure(table("variants"), table("variants").rows, theme)],
+    variants: () => [variantsFigure(table("variants"), result.facts.find(({ code }) => code === "coverage")?.values["paths"] ?? 0, theme)],
     loops: () => [loopsFigure(table("loops"), theme)],
     lift: () => [liftFigure(table("lift"), params.goal_within, level, theme), differencesFigure(table("differences"), level, theme)],
   };
