@@ -34,7 +34,7 @@ export function stepRows(rows: ChainRows, rules: ChainRules, entry: number, done
     for (let level = 0; level < depth - 1; level++) {
       while (matched >= first && step[matched]! < level) matched--;
       const isStep = matched >= first && step[matched] === level;
-      const leads = isStep && level > 0 && next[level]! - now <= within[level + 1]!;
+      const leads = isStep && level > 0 && next[level]! < Infinity && next[level]! - now <= within[level + 1]!;
       // A row that is not the step a chain stands on ends it, unless it is its next step.
       if (strict && !isStep) next[level] = Infinity;
       if (!leads) continue;
