@@ -26,9 +26,26 @@ interface Search extends Counts {
   within: readonly (readonly Sum[])[];
 }
 
-function smallest(candidates: Iterable<number>, { hidden, values }: Search): number {
-  let found = -1;
-  for (const item of candidates) if (hidden[item] === 0 && (found < 0 || values[item]! < values[found]!)) found = item;
+/** How many of a sum's counts are hidden. */
+function gaps({ total, parts }: Sum, { hidden }: Search): number {
+  let count = total >= 0 ? hidden[total]! : 0;
+  for (const part of parts) count += hidden[part]!;
+  return count;
+}
+
+/**
+ * The count to hide next, of some: one that tears the fewest sums open which are whole as yet, and of these the smallest. Nothing is gained
+ * by hiding a 0: that counts are not negative would give it away. −1 where none is left.
+ */
+function best(candidates: Iterable<number>, search: Search): number {
+  const { hidden, values, within } = search;
+  let [found, fewest] = [-1, Infinity];
+  for (const item of candidates) {
+    if (hidden[item] === 1 || values[item] === 0) continue;
+    const opened = within[item]!.filter((sum) => gaps(sum, search) === 0).length;
+    if (opened > fewest || (opened === fewest && values[item]! >= values[found]!)) continue;
+    [found, fewest] = [item, opened];
+  }
   return found;
 }
 
@@ -66,7 +83,7 @@ function fillSums(search: Search): boolean {
         isSecret ||= secret[part] === 1;
       }
       if (!isSecret || (missing > 1 && count >= k)) break;
-      const next = smallest(parts, search);
+      const next = best(parts, search);
       const chosen = next >= 0 ? next : total;
       if (chosen < 0 || hidden[chosen] === 1) break;
       hidden[chosen] = 1;
@@ -92,7 +109,7 @@ function blur(search: Search): boolean {
   let changed = false;
   for (const item of determined(equationsOf(search))) {
     if (search.secret[item] === 0) continue;
-    const near = smallestNear(item, search);
+    const near = bestNear(item, search);
     if (near < 0) continue;
     search.hidden[near] = 1;
     changed = true;
@@ -100,30 +117,32 @@ function blur(search: Search): boolean {
   return changed;
 }
 
-/** The smallest published count in the sums of an item, or in the sums of what is hidden beside it, and so on outwards. */
-function smallestNear(item: number, search: Search): number {
+/**
+ * The count to hide so that an item can no longer be worked out: from the nearest sums that lack one count only, going from the item's own
+ * sums outwards along what is hidden; else from any near sum; a total, which tells more than a part, where no part is left.
+ */
+function bestNear(item: number, search: Search): number {
   const seen = new Set([item]);
   let ring = [item];
+  let [part, total] = [-1, -1];
   while (ring.length > 0) {
-    const around = new Set<number>();
-    for (const own of ring) {
-      for (const { total, parts } of search.within[own]!) {
-        for (const other of parts) if (!seen.has(other)) around.add(other);
-        if (total >= 0 && !seen.has(total)) around.add(total);
-      }
-    }
-    const found = smallest(around, search);
-    if (found >= 0) return found;
-    for (const other of around) seen.add(other);
-    ring = [...around];
+    const sums = [...new Set(ring.flatMap((own) => search.within[own]!))];
+    const partsOf = (chosen: readonly Sum[]) => best(new Set(chosen.flatMap(({ parts }) => parts)), search);
+    const torn = partsOf(sums.filter((sum) => gaps(sum, search) === 1));
+    if (torn >= 0) return torn;
+    if (part < 0) part = partsOf(sums);
+    const totals = sums.map((sum) => sum.total).filter((place) => place >= 0);
+    if (total < 0) total = best(totals, search);
+    ring = [...new Set([...sums.flatMap(({ parts }) => parts), ...totals])].filter((next) => search.hidden[next] === 1 && !seen.has(next));
+    for (const next of ring) seen.add(next);
   }
-  return -1;
+  return part >= 0 ? part : total;
 }
 
 /**
  * Which counts to leave out so that no small one can be worked out from the rest by adding and subtracting.
  *
- * Beside the small counts these are: in every known sum the smallest others, until at least two are missing and together they are `k` or
+ * Beside the small counts these are: in every known sum small others, until at least two are missing and together they are `k` or
  * more; in every chain of nested groups those that differ by fewer than `k`; and then, by elimination over all sums at once, one more
  * wherever a small count has only one possible value. Nothing is known of what a reader knows from elsewhere, and a count that is left
  * out may still be bounded.
