@@ -3,6 +3,7 @@ import { views } from "../../cells/registry.ts";
 import type { Figure, FigureTheme } from "../../figures/figure.ts";
 import type { Annotation } from "../../notebook/notebook.ts";
 import type { RawParams } from "../../schema/parameter.ts";
+import { leftOut } from "../../figures/left-out.ts";
 import { resolve } from "../../schema/parameters.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Settings } from "../../schema/settings.ts";
@@ -63,11 +64,13 @@ export class Drawing {
   }
 
   #draw(block: Drawn, result: CellResult, theme: FigureTheme): void {
-    const schema = catalog.get(block.kind)?.params;
+    const known = catalog.get(block.kind);
     const viewer = views.get(block.kind);
-    if (schema === undefined || viewer === undefined) return;
+    if (known === undefined || viewer === undefined) return;
+    const { kind, params } = known;
     try {
-      this.figures = viewer.view(result, resolve(schema, block.params) as never, theme);
+      const isHere = result.tables["main"] !== undefined || kind.provides === "values";
+      this.figures = isHere ? viewer.view(result, resolve(params, block.params) as never, theme) : [leftOut(result, kind.question)];
       this.fault = null;
     } catch (error) {
       this.fault = error instanceof Error ? error.message : String(error);

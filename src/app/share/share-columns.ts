@@ -18,7 +18,7 @@ export const columnStyles = css`
   .columns label {
     overflow-wrap: anywhere;
   }
-  .columns label span {
+  .columns label span:not(.mono) {
     display: block;
     font: 400 12px/16px var(--font-ui);
     color: var(--ink-3);

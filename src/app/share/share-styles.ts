@@ -6,7 +6,7 @@ export const shareStyles = css`
     display: block;
   }
   .lead {
-    margin: -8px 0 16px;
+    margin: 0 0 16px;
     color: var(--ink-2);
   }
   .sides {
@@ -60,6 +60,9 @@ export const shareStyles = css`
     display: grid;
     gap: 8px;
     margin-top: 16px;
+  }
+  .reader h3 {
+    margin: 8px 0 0;
   }
   .reader label:not(.switch) {
     font-size: 12px;

@@ -51,6 +51,9 @@ export class SharedLine extends LitElement {
         flex: 0 1 280px;
         font-size: 12px;
       }
+      .locked {
+        padding-left: 24px;
+      }
       .wrong {
         margin: 4px 0 0 24px;
         color: var(--danger);
@@ -81,10 +84,9 @@ export class SharedLine extends LitElement {
   }
 
   protected override render() {
-    const { from } = this.workspace.sharing;
+    const { from, isLocked } = this.workspace.sharing;
     if (from === null) return nothing;
-    const { level, removed, k, lock } = from.head;
-    const isLocked = lock !== undefined && from.files.length === 0 && !from.isOpen;
+    const { level, removed, k } = from.head;
     const said = html`Shared as a page: ${titleOf(level).toLowerCase()}${level === "results" ? `, no group of fewer than ${k} customers` : ""}.`;
     return html`<section aria-label="Shared page">
       ${
@@ -99,7 +101,7 @@ export class SharedLine extends LitElement {
       }
       ${
         isLocked
-          ? html`<p>${icon("shield-check")}<span>Its data is locked with a passphrase. The cells can be read without it.</span></p>
+          ? html`<p class="locked">Its data is locked with a passphrase. The cells can be read without it.</p>
               ${this.#form()}`
           : nothing
       }

@@ -115,6 +115,7 @@ export class Workspace {
 
   /** The names and patterns of files the notebook reads and the page does not have. */
   missingFiles(): string[] {
+    if (this.sharing.isLocked) return [];
     const { notebook } = this.document;
     const blocks = notebook.blocks.filter((block) => block.type !== "cell" || this.runs.state(block.name).state !== "kept");
     return filesWantedBy({ ...notebook, blocks }).filter((name) => this.files.matching(name).length === 0);

@@ -46,6 +46,11 @@ export class Sharing {
     private readonly page: OwnPage | null,
   ) {}
 
+  /** Whether the page's data waits for its passphrase. */
+  get isLocked(): boolean {
+    return this.from !== null && this.from.head.lock !== undefined && !this.from.isOpen;
+  }
+
   /** What the privacy gate would do with every column of every file. */
   plan(): Promise<FilePlan[]> {
     return plannedColumns(this.source);
