@@ -9,6 +9,7 @@ import "./start/start-page.ts";
 import type { StartPage } from "./start/start-page.ts";
 import { clipboardEvents } from "./keys/clipboard-events.ts";
 import { forgetEverything } from "./storage/storage.ts";
+import { printFurniture } from "./reader/print-report.ts";
 import "./reader/reader-view.ts";
 import type { ReaderView } from "./reader/reader-view.ts";
 import { controls } from "./theme/controls.ts";
@@ -87,6 +88,7 @@ export class JourneyBook extends LitElement {
     addEventListener("drop", drop);
     this.#stops = [
       clipboardEvents(this.workspace),
+      printFurniture(this.workspace),
       runs.summaryTopic.listen(() => this.#entitle()),
       () => removeEventListener("keydown", onKey),
       () => removeEventListener("dragover", over),

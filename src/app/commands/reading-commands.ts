@@ -6,22 +6,12 @@ import type { Command } from "./command.ts";
 export const readingCommands: readonly Command[] = [
   {
     id: "read",
-    title: "Read it as a report",
+    title: "Read it as a report, or edit it again",
     group: "Notebook",
     icon: "book-open",
     keys: ["Mod+."],
-    when: ({ view }) => view.mode === "edit",
-    run: ({ view }) => view.set("read"),
-  },
-  {
-    id: "edit-notebook",
-    title: "Open it as a notebook",
-    group: "Notebook",
-    icon: "pencil",
-    keys: ["Mod+."],
     reading: true,
-    when: ({ view }) => view.mode === "read",
-    run: ({ view }) => view.set("edit"),
+    run: ({ view }) => view.set(view.mode === "read" ? "edit" : "read"),
   },
   {
     id: "print",

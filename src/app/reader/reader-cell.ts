@@ -112,7 +112,7 @@ export class ReaderCell extends PacedElement {
     const shown = result === null ? [] : this.#drawing.figures;
     const figure = (at: number) =>
       html`<figure-view class=${shown[at]!.half ? "half" : ""} .figure=${shown[at]!} ?captioned=${at > 0}></figure-view>`;
-    const tables = this.hasTable ? shown.map((one) => drawnTable(one.drawn, block.name, workspace.settings.timezone)) : nothing;
+    const tables = this.hasTable ? shown.map((one) => drawnTable(one.drawn, `${block.name}: ${one.title}`, workspace.settings.timezone)) : nothing;
     const first = shown[0];
     const isAlone = first !== undefined && first.half !== true;
     return html`<section aria-label=${`${block.kind} ${block.name}`} aria-busy=${cell.state === "running" || cell.state === "queued"}>

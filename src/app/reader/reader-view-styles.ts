@@ -175,7 +175,7 @@ export const readerViewStyles = css`
     .prose :is(h1, h2, h3, h4) {
       break-after: avoid;
     }
-    .prose:has(> :is(h1, h2, h3, h4):last-child) {
+    .prose:has(+ reader-cell) {
       break-after: avoid;
     }
     .prose:has(> :is(h1, h2):first-child) {
