@@ -64,8 +64,16 @@ export class FigureView extends LitElement {
         :host {
           break-inside: avoid;
         }
-        .caption {
+        .caption,
+        .figure-caption {
           break-after: avoid;
+        }
+        .figure-halves {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          gap: 16px;
+        }
+        .figure-halves > * {
+          break-inside: avoid;
         }
         .figure-plot {
           max-height: 220mm;
