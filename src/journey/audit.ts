@@ -2,6 +2,8 @@ import type { Codes, Journey } from "./journey.ts";
 import type { MappedLine } from "./mapped.ts";
 import type { LineDuplicates } from "./duplicates/duplicates-audit.ts";
 import type { IdentityAudit } from "./identity/identity-audit.ts";
+import type { IndexedJourney } from "./indexed-journey.ts";
+import { customersWhoBought, firstIdsWhoBought, sessionsByGap, type Converted } from "./sensitivity.ts";
 import { reasons, type Reason } from "./exclusions.ts";
 import { countStages, type StageCount } from "./stages.ts";
 
@@ -48,6 +50,16 @@ export interface JourneyAudit {
   identity: IdentityAudit | null;
   /** What was said twice, per line. */
   duplicates: LineDuplicates[];
+  sensitivity: Sensitivity;
+}
+
+/** What other rules would give; bought is told by names. */
+export interface Sensitivity {
+  /** Customers as they are, and if the first id of a row alone said whose it is; null where no row has several. */
+  customers: Converted;
+  firstIds: Converted | null;
+  /** Sessions for each of the compared gaps. */
+  sessions: Converted[];
 }
 
 /** Events and distinct customers per group of events; group −1 is counted last. */
@@ -89,7 +101,7 @@ function occurring({ dictionary }: Codes, events: Uint32Array): { name: string |
  * @param steps What matching ids and looking for repeats did.
  */
 export function auditJourney(
-  journey: Journey,
+  journey: IndexedJourney,
   lines: readonly MappedLine[],
   withCustomer: readonly number[],
   excluded: readonly Uint32Array[],
@@ -134,6 +146,16 @@ export function auditJourney(
     stages: countStages(journey, journey.stages()),
     bytesPerEvent: bytesPerEvent(journey),
     ...steps,
+    sensitivity: sensitivityOf(journey, lines, steps.identity !== null),
+  };
+}
+
+function sensitivityOf(journey: IndexedJourney, lines: readonly MappedLine[], isStitched: boolean): Sensitivity {
+  const purchases = journey.purchases();
+  return {
+    customers: customersWhoBought(journey, purchases),
+    firstIds: isStitched ? firstIdsWhoBought(journey, purchases, lines) : null,
+    sessions: sessionsByGap(journey, purchases, journey.sessionCuts()),
   };
 }
 

@@ -13,6 +13,15 @@ export const reasons = [
 
 export type Reason = (typeof reasons)[number];
 
+/** The steps from rows to events, in order, with the reasons for which rows are left out at each. */
+export const exclusionSteps: readonly { step: string; reasons: readonly Reason[] }[] = [
+  { step: "with a customer", reasons: ["no customer"] },
+  { step: "with a time", reasons: ["no time"] },
+  { step: "inside the window", reasons: ["before the window", "after the window"] },
+  { step: "meeting the conditions", reasons: ["outside the conditions"] },
+  { step: "without repeats", reasons: ["repeated", "nearly repeated"] },
+];
+
 /**
  * Takes the rows that are no events out of a line, by giving them the customer −1, and counts them by the first reason that applies. Repeats are found
  * later, among the rows that are left.

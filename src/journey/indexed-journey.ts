@@ -20,8 +20,8 @@ import type { EventIndex } from "./order/event-index.ts";
 import { columnMask } from "./predicates/column-mask.ts";
 import { conditionMask } from "./predicates/condition-mask.ts";
 import type { Segments } from "./segments.ts";
-import { sessionNumbers, sessionsOf, type Sessions } from "./sessions.ts";
-import { stagesByRules, stagesOf } from "./stages.ts";
+import { sessionNumbers, sessionsOf, type SessionCuts, type Sessions } from "./sessions.ts";
+import { purchasesAmong, stagesByRules, stagesOf } from "./stages.ts";
 import type { TouchRules } from "./touch-rules.ts";
 import { unknownColumn } from "./unknown-column.ts";
 
@@ -100,14 +100,7 @@ export class IndexedJourney implements Journey {
   }
 
   sessions(): Sessions {
-    return this.sessionsKept.get("", () => {
-      const { gapMs, splitAtMidnight, splitOnCampaign, apart } = this.origin.touches;
-      return sessionsOf(this.index, gapMs, {
-        ...(splitAtMidnight ? { days: this.local("day") } : {}),
-        ...(splitOnCampaign ? { campaigns: this.code("campaign").codes } : {}),
-        ...(apart.length > 0 ? { apart: this.apartFrom("session", () => this.mask(apart)) } : {}),
-      });
-    });
+    return this.sessionsKept.get("", () => sessionsOf(this.index, this.origin.touches.gapMs, this.sessionCuts()));
   }
 
   scales(): Codes {
@@ -116,6 +109,25 @@ export class IndexedJourney implements Journey {
       const ofLine = this.origin.lines.map(({ line }) => (line.score === undefined ? -1 : dictionary.indexOf(line.scale ?? "")));
       return { codes: Int32Array.from(this.table, (line) => ofLine[line]!), dictionary };
     });
+  }
+
+  /** What ends sessions beside a pause. */
+  sessionCuts(): SessionCuts {
+    const { splitAtMidnight, splitOnCampaign, apart } = this.origin.touches;
+    return {
+      ...(splitAtMidnight ? { days: this.local("day") } : {}),
+      ...(splitOnCampaign ? { campaigns: this.code("campaign").codes } : {}),
+      ...(apart.length > 0 ? { apart: this.apartFrom("session", () => this.mask(apart)) } : {}),
+    };
+  }
+
+  /** Which events are purchases, told by their names. */
+  purchases(): Uint8Array {
+    const { codes, dictionary } = this.code("event");
+    const isPurchase = purchasesAmong(dictionary);
+    const found = new Uint8Array(this.rows);
+    for (let event = 0; event < found.length; event++) found[event] = isPurchase[codes[event]! + 1]!;
+    return found;
   }
 
   stages(): Codes {
@@ -240,9 +252,9 @@ export class IndexedJourney implements Journey {
 
   /** The answers to NPS per event, NaN elsewhere; null where no line has them. */
   private npsAnswers(): Float64Array | null {
-    const isNps = Uint8Array.from(this.origin.lines, ({ line }) => (line.scale === "nps" && line.score !== undefined ? 1 : 0));
-    if (!isNps.includes(1)) return null;
-    return this.value("score").values.map((score, event) => (isNps[this.table[event]!] === 1 ? score : NaN));
+    const { codes, dictionary } = this.scales();
+    const nps = dictionary.indexOf("nps");
+    return codes.includes(nps) ? this.value("score").values.map((score, event) => (codes[event] === nps ? score : NaN)) : null;
   }
 
   private customerColumn(): Column {

@@ -24,7 +24,7 @@ function stageOf(text: string): number {
 }
 
 /** Whether an event is a purchase, told by its name, per name and one place more for missing names, −1. */
-const purchasesAmong = (dictionary: readonly string[]): Uint8Array =>
+export const purchasesAmong = (dictionary: readonly string[]): Uint8Array =>
   Uint8Array.from([0, ...dictionary.map((text) => (stageOf(text) === purchase && bought.test(plain(text)) ? 1 : 0))]);
 
 /** How often a stage was reached; null for events that tell none. */

@@ -134,6 +134,84 @@ describe("compute(inputs, params, job)", () => {
   });
 });
 
+describe("a journey whose rows have several ids", () => {
+  const web = table(
+    text("user_id", ["a", null, "b", "c", "d", "e", null]),
+    text("anonymous_id", ["x", "x", "kiosk", "kiosk", "kiosk", "kiosk", "kiosk"]),
+    numbers("ts", [0, 1, 10, 20, 30, 40, 50], "time"),
+    text("page", ["home", "purchase", "home", "home", "home", "home", "home"]),
+  );
+  const events = [{ from: "web", customer: ["user_id", "anonymous_id"], time: "ts", event: "page" }];
+
+  test("says how many customers they are, why, and which devices join nobody", async () => {
+    const { tables, facts, n } = await run({ web }, { events });
+    // By hand: a and x are one; four people used the kiosk, and its last row is e's, who logged in last. First ids: a, b, c, d, e, x, kiosk.
+    expect([n, facts.map(({ text: said }) => said)]).toEqual([
+      7,
+      [
+        "5 customers on one line of 7 events",
+        "7 ids are 5 customers, joined by the rows they share",
+        "1 device is shared and joins nobody; 1 row went to whoever had logged in last",
+      ],
+    ]);
+    expect(records(tables["clusters"]!)).toEqual([{ customer: "a", ids: 2, why: "user_id a with anonymous_id x on 1 row" }]);
+    expect(records(tables["devices"]!)).toEqual([{ device: "anonymous_id kiosk", people: 4, rows: 5, given: 1 }]);
+    expect(records(tables["refused"]!)).toEqual([]);
+  });
+
+  test("says what other rules would give", async () => {
+    const { tables } = await run({ web }, { events });
+    const rows = records(tables["sensitivity"]!);
+    // By hand: one of five customers bought; by first ids it is x, one of seven. Within milliseconds all is one session a customer.
+    expect(rows.slice(0, 2)).toMatchObject([
+      { rule: "identity", choice: "as it is", customers: 5, sessions: 5, conversion: 0.2 },
+      { rule: "identity", choice: "first id only", customers: 7, sessions: null, conversion: 1 / 7 },
+    ]);
+    expect(rows.filter(({ rule }) => rule === "session gap").map(({ sessions, conversion }) => [sessions, conversion])).toEqual(
+      Array.from({ length: 6 }, () => [5, 0.2]),
+    );
+  });
+
+  test("follows its rules", async () => {
+    expect((await run({ web }, { events, identity: "first_id" })).tables["clusters"]).toBeUndefined();
+    const { tables } = await run({ web }, { events, users_per_device: 4, known_before: "1970-01-01" });
+    expect(records(tables["clusters"]!)).toEqual([]);
+    await expect(run({ web }, { events, session_gap: "8 days" })).rejects.toThrow('Got "8 days"');
+    await expect(run({ web }, { events, session_gap: "1 month" })).rejects.toThrow('"session_gap" must be');
+  });
+
+  test("warns of events of no stage where its rules leave many", async () => {
+    const stages = [{ stage: "purchase", where: [{ column: "event", is: "purchase" }] }];
+    expect((await run({ web }, { events, stages })).warnings.map(({ code }) => code)).toContain("W_UNMAPPED_STAGE");
+    expect((await run({ web }, { events })).warnings.map(({ code }) => code)).not.toContain("W_UNMAPPED_STAGE");
+  });
+});
+
+describe("a journey with repeats", () => {
+  const twice = table(
+    text("user_id", ["a", "a", "b"]),
+    text("event_id", ["1", "1", "2"]),
+    numbers("ts", [0, 0, 1], "time"),
+    numbers("amount", [5, 5, -2]),
+  );
+  const events = [{ from: "web", customer: "user_id", time: "ts", event: "=purchase", id: "event_id", value: "amount" }];
+
+  test("says how many rows are left after each step, and what the repeats would have brought", async () => {
+    const { tables, facts, excluded } = await run({ web: twice }, { events });
+    expect(excluded).toEqual({ repeated: 1 });
+    expect(facts[1]!.text).toBe("1 repeated row left out, worth 5");
+    expect(records(tables["steps"]!).map(({ rows, left_out, customers }) => [rows, left_out, customers])).toEqual([
+      [3, 0, null],
+      [3, 0, null],
+      [3, 0, null],
+      [3, 0, null],
+      [3, 0, null],
+      [2, 1, 2],
+    ]);
+    expect(records(tables["duplicates"]!)).toMatchObject([{ id_names: "event", repeated_ids: 1, value_left_out: 5, refunds: 1, refunded: -2 }]);
+  });
+});
+
 describe("journeyShape(journey)", () => {
   test("lists roles, then columns of the tables, then attributes, each with where it comes from", async () => {
     const crm = table(text("id", ["a", "b"]), text("plan", ["free", "paid"]));

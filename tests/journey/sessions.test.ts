@@ -63,7 +63,7 @@ describe("journey.sessions()", () => {
       touches: { apart: [{ column: "event", is: "refund" }] },
     });
     const { values, valid } = journey.property("session");
-    expect([Array.from(values), valid?.[0]! & 15]).toEqual([[1, 2, 0, 1], 0b1011]);
+    expect([Array.from(values), valid![0]! & 15]).toEqual([[1, 2, 0, 1], 0b1011]);
     expect(Array.from(journey.mask([{ column: "session", above: 1 }]))).toEqual([0, 1, 0, 0]);
   });
 

@@ -1,7 +1,9 @@
 import type { JourneyAudit } from "../../journey/audit.ts";
 import type { Journey } from "../../journey/journey.ts";
+import type { IdentityAudit } from "../../journey/identity/identity-audit.ts";
 import type { MappedLine } from "../../journey/mapped.ts";
 import type { Column, ColumnRole } from "../../schema/column.ts";
+import { numberColumn } from "../../schema/made-columns.ts";
 import { allPresent, setMissing } from "../../schema/missing.ts";
 import { roles, type RoleValue } from "../../schema/mapping.ts";
 import type { Values } from "../../schema/parameter.ts";
@@ -82,6 +84,18 @@ export function mainTable({ lines: audited }: JourneyAudit, lines: readonly Mapp
   };
 }
 
+/** What matching ids did. Whom the pairs and devices concern is not counted. */
+function identityChecks(identity: IdentityAudit | null): { check: string; events: number; customers: number | null }[] {
+  if (identity === null) return [];
+  const several = [...identity.sizes].reduce((sum, [ids, customers]) => sum + (ids > 1 ? customers : 0), 0);
+  return [
+    { check: "customers of several ids", events: several, customers: several },
+    { check: "pairs of ids not joined, for a customer would have too many", events: identity.refused, customers: null },
+    { check: "devices of too many people, which join nobody", events: identity.sharedDevices, customers: null },
+    { check: "ids that are everywhere, and so nobody's", events: identity.nobodys.length, customers: null },
+  ];
+}
+
 function stageCheck(stage: string | null, byRules: boolean): string {
   if (byRules) return stage === null ? "events of no stage" : `events of the ${stage} stage`;
   return stage === null ? "events whose name tells no stage" : `events of the ${stage} stage, told by their name`;
@@ -98,6 +112,7 @@ export function auditTable(
     { check: "customers with one event only", events: audit.once, customers: audit.once },
     { check: "events at the same moment as the one before", events: audit.ties, customers: audit.tiedCustomers },
     { check: `sessions (${session_gap ?? "30 minutes"} without an event end one)`, events: audit.sessions, customers: journey.customers },
+    ...identityChecks(audit.identity),
     ...audit.stages.map(({ stage, events, customers }) => ({
       check: stageCheck(stage, stages.length > 0),
       events,
@@ -116,11 +131,14 @@ export function auditTable(
         "count",
         checks.map((row) => row.events),
       ),
-      counts(
-        "customers",
-        checks.map((row) => row.customers),
-        "customers",
-      ),
+      {
+        ...numberColumn(
+          "customers",
+          checks.map((row) => row.customers ?? Number.NaN),
+          "customers",
+        ),
+        type: "integer",
+      },
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { CellOutput, Inputs, Job } from "../cell.ts";
 import { auditTable, eventsTable, mainTable } from "./audit-tables.ts";
 import type { params } from "./params.ts";
 import { rulesOf } from "./rules-of.ts";
+import { duplicatesTable, identityTables, sensitivityTable, stepsTable } from "./rule-tables.ts";
 import { facts, warnings } from "./say-audit.ts";
 
 function excludedOf(lines: readonly LineAudit[]): Record<string, number> {
@@ -30,9 +31,17 @@ export async function compute(inputs: Inputs, values: Values<typeof params>, job
     rulesOf(values, timezone),
   );
   return {
-    tables: { main: mainTable(audit, lines), audit: auditTable(audit, journey, values), events: eventsTable(audit) },
-    facts: facts(journey),
-    warnings: warnings(journey, audit, timezone),
+    tables: {
+      main: mainTable(audit, lines),
+      audit: auditTable(audit, journey, values),
+      events: eventsTable(audit),
+      steps: stepsTable(audit, journey.customers),
+      sensitivity: sensitivityTable(audit, journey.sessions().count, job.level),
+      duplicates: duplicatesTable(audit),
+      ...(audit.identity === null ? {} : identityTables(audit.identity)),
+    },
+    facts: facts(journey, audit),
+    warnings: warnings(journey, audit, { timezone, byRules: values.stages.length > 0 }),
     n: journey.rows,
     excluded: excludedOf(audit.lines),
     window: journey.window,

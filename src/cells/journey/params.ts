@@ -14,7 +14,7 @@ export const kind: Kind = {
   icon: "route",
   provides: "journey",
   summary: "Puts the events of all tables into one line per customer.",
-  settings: ["timezone", "weekStart", "window"],
+  settings: ["timezone", "weekStart", "window", "level"],
 };
 
 export const params = {

@@ -18,8 +18,8 @@ const noticeable = 0.05;
 const most = 0.5;
 
 /** How many customers and events the journey has. A count needs no interval, so it always holds. */
-export function facts(journey: Journey): Fact[] {
-  return [
+export function facts(journey: Journey, { identity, duplicates, sensitivity }: JourneyAudit): Fact[] {
+  const found: Fact[] = [
     {
       code: "customers",
       text: `${count(journey.customers, "customer")} on one line of ${count(journey.rows, "event")}`,
@@ -27,6 +27,37 @@ export function facts(journey: Journey): Fact[] {
       holds: true,
     },
   ];
+  const { firstIds } = sensitivity;
+  if (identity !== null && firstIds !== null && firstIds.count > journey.customers) {
+    found.push({
+      code: "stitched",
+      text: `${count(firstIds.count, "id")} are ${count(journey.customers, "customer")}, joined by the rows they share`,
+      values: { ids: firstIds.count, customers: journey.customers },
+      holds: true,
+    });
+  }
+  if (identity !== null && identity.sharedDevices > 0) {
+    const given = identity.devices.reduce((sum, device) => sum + device.given, 0);
+    const each = identity.sharedDevices === 1 ? "is" : "are";
+    found.push({
+      code: "shared_devices",
+      text: `${count(identity.sharedDevices, "device")} ${each} shared and join${identity.sharedDevices === 1 ? "s" : ""} nobody; ${count(given, "row")} went to whoever had logged in last`,
+      values: { devices: identity.sharedDevices, rows: given },
+      holds: true,
+    });
+  }
+  const repeated = duplicates.flatMap(({ ids, equal, near }) => [ids, equal, near]);
+  const rows = repeated.reduce((sum, removed) => sum + removed.rows, 0);
+  if (rows > 0) {
+    const value = repeated.reduce((sum, removed) => sum + removed.value, 0);
+    found.push({
+      code: "repeated",
+      text: `${count(rows, "repeated row")} left out${value === 0 ? "" : `, worth ${thousands.format(Math.round(value))}`}`,
+      values: { rows, value },
+      holds: true,
+    });
+  }
+  return found;
 }
 
 /** A window of whole local days around two moments: the second date is left out of it. */
@@ -39,7 +70,7 @@ function daysAround([first, last]: [number, number], timezone: string): [string,
 const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** What the reader should know before believing an analysis of the journey. */
-export function warnings(journey: Journey, audit: JourneyAudit, timezone: string): Warning[] {
+export function warnings(journey: Journey, audit: JourneyAudit, { timezone, byRules }: { timezone: string; byRules: boolean }): Warning[] {
   const found: Warning[] = [];
   for (const { from, rows, withCustomer, excluded } of audit.lines) {
     const without = excluded["no customer"];
@@ -72,6 +103,15 @@ export function warnings(journey: Journey, audit: JourneyAudit, timezone: string
       lead: `${percent.format(audit.once / journey.customers)} of customers have one event only.`,
       text: `${count(audit.once, "customer")} cannot show a way, a return or a loss.`,
       remedy: "Check that the customer column is the same in all tables and is not an order's number.",
+    });
+  }
+  const unmapped = audit.stages.find(({ stage }) => stage === null)?.events ?? 0;
+  if (byRules && unmapped > noticeable * journey.rows) {
+    found.push({
+      code: "W_UNMAPPED_STAGE",
+      lead: `${percent.format(unmapped / journey.rows)} of events are of no stage.`,
+      text: `${count(unmapped, "event")} ${unmapped === 1 ? "meets" : "meet"} no rule, so what happened there is missing from every look at stages.`,
+      remedy: "Add a rule for them, or a last one that takes any event.",
     });
   }
   const stray = strayTimes(journey);
