@@ -70,6 +70,6 @@ describe.skipIf(absent)("the running example of process mining (skipped where ..
     for (const { from, to, occurrences } of edges) if (isEnd(String(to))) last[String(from)] = (last[String(from)] ?? 0) + Number(occurrences);
     expect(last).toEqual(golden.end);
     const variants = rowsOf(tables["variants"]!).map(({ path, customers }) => [String(path).replaceAll(" → ", " > "), customers]);
-    expect(variants.sort()).toEqual(golden.top_variants.toSorted());
+    expect(new Map(variants as [string, number][])).toEqual(new Map(golden.top_variants));
   });
 });
