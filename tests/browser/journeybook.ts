@@ -17,6 +17,7 @@ interface PageInterface {
   result(name: string): PageResult;
   set(name: string, params: Record<string, unknown>): Promise<void>;
   text(): string;
+  share(options: Record<string, unknown>): Promise<Blob>;
   timings(): Record<string, number>;
 }
 
