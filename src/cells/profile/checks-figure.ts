@@ -8,7 +8,6 @@ import { scrolling } from "../../figures/scrolling.ts";
 import { variable } from "../../figures/theme.ts";
 import { attachTip, rowOf } from "../../figures/tip.ts";
 import type { Table } from "../../schema/table.ts";
-import { checkWords } from "./words-figure.ts";
 
 const levels = ["error", "warning", "note"];
 const paints: Readonly<Record<string, string>> = { error: "danger", warning: "warn", note: "ink-3" };
@@ -28,7 +27,7 @@ export function checksFigure(checks: Table, hasMembers: boolean, { locale }: Fig
   const of = (name: string) => texts(checks, name).map((text) => text ?? "");
   const [names, severities, details, counts, required] = [of("check"), of("severity"), of("detail"), of("counts"), of("required")];
   const [found, customers] = [numbers(checks, "found"), numbers(checks, "customers")];
-  const words = (row: number) => checkWords[names[row]!] ?? names[row]!;
+  const words = (row: number) => names[row]!.replaceAll("_", " ");
   const rows = levels.flatMap((level) => [...severities.keys()].filter((row) => severities[row] === level));
   const fine = [...severities.keys()].filter((row) => severities[row] === "passed");
   const line = (row: number): HTMLElement => {
@@ -46,13 +45,13 @@ export function checksFigure(checks: Table, hasMembers: boolean, { locale }: Fig
     if (hasMembers && concerned > 0)
       attachTip(made, {
         row,
-        tip: () => ({ lead: `${number(concerned, locale)} customers`, text: words(row).toLowerCase(), second: details[row]! }),
+        tip: () => ({ lead: `${number(concerned, locale)} customers`, text: words(row), second: details[row]! }),
       });
     return made;
   };
   const titles = ["Severity", "Check", "Found", "Customers", "Detail"].map((text, at) => heading(text, at === 2 || at === 3 ? "is-number" : ""));
   const table = element("table", "figure-table", element("thead", "", element("tr", "", ...titles)), element("tbody", "", ...rows.map(line)));
-  const looked = fine.map((row) => `${words(row).toLowerCase()}${required[row] === "" ? "" : " (required)"}`);
+  const looked = fine.map((row) => `${words(row)}${required[row] === "" ? "" : " (required)"}`);
   const nothing = looked.length === 0 ? null : element("p", "figure-note", `Looked for and not found: ${looked.join(", ")}.`);
   const alt = rows.map((row) => `${severities[row]!}: ${words(row)}, ${details[row]!}.`).join(" ");
   return {

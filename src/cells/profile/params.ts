@@ -11,13 +11,13 @@ export const kind: Kind = {
   icon: "shield-check",
   provides: "table",
   passes: "from",
-  summary: "Describes every column, looks for what is usually wrong with customer data, and stops what follows where it must not be.",
+  summary: "Describes every column, looks for what is usually wrong, and stops what must not go on.",
   settings: ["timezone"],
 };
 
-const roles = "Columns";
+/** A column that plays a part; a journey knows most of them itself. */
+const column = { type: "column", of: "from", optional: true, group: "Columns" } as const;
 const others = "Compared with other tables";
-const ofJourney = "A journey says so itself.";
 
 export const params = {
   from: { type: "input", accepts: ["journey", "table"], label: "From" },
@@ -30,30 +30,14 @@ export const params = {
     label: "Require",
     hint: 'The most that may be found, as a number such as "0", or as a share such as "1%". Cells that read this one do not run on more.',
   },
-  time: {
-    type: "column",
-    of: "from",
-    types: ["time"],
-    optional: true,
-    group: roles,
-    label: "Time",
-    hint: `The first column of times, if empty. ${ofJourney}`,
-  },
-  customer: { type: "column", of: "from", optional: true, group: roles, label: "Customer", hint: ofJourney },
-  id: { type: "column", of: "from", optional: true, group: roles, label: "Id", hint: `What should be there once only. ${ofJourney}` },
-  amount: { type: "column", of: "from", types: ["number", "integer"], optional: true, group: roles, label: "Amount", hint: ofJourney },
-  channel: { type: "column", of: "from", optional: true, group: roles, label: "Channel", hint: ofJourney },
-  currency: { type: "column", of: "from", types: ["text"], optional: true, group: roles, label: "Currency", hint: "Should be the same in all rows." },
-  trusted: { type: "column", of: "from", optional: true, group: roles, label: "Trusted id", hint: "Such as a login. The customer, if empty." },
-  received: {
-    type: "column",
-    of: "from",
-    types: ["time"],
-    optional: true,
-    group: roles,
-    label: "Received",
-    hint: "When a row was recorded: what happened cannot be later.",
-  },
+  time: { ...column, types: ["time"], label: "Time", hint: "The first column of times, if empty." },
+  customer: { ...column, label: "Customer" },
+  id: { ...column, label: "Id", hint: "What should be there once only." },
+  amount: { ...column, types: ["number", "integer"], label: "Amount" },
+  channel: { ...column, label: "Channel" },
+  currency: { ...column, types: ["text"], label: "Currency" },
+  trusted: { ...column, label: "Trusted id", hint: "Such as a login. The customer, if empty." },
+  received: { ...column, types: ["time"], label: "Received", hint: "When a row was recorded: what happened cannot be later." },
   since: { type: "text", format: "date", default: "2000-01-01", group: "Dates", label: "Not before" },
   until: {
     type: "text",

@@ -27,8 +27,11 @@ const text = (words: string, attributes: Record<string, string | number>): SVGTe
   return made;
 };
 
-/** The colour of a stage. */
-export const stagePaint = (stages: readonly string[], stage: string): Paint => category(stages.indexOf(stage) + firstStage);
+/** The colour of a stage, pale as the band is. */
+export function stagePaint(stages: readonly string[], stage: string): Paint {
+  const { fill, ink } = category(stages.indexOf(stage) + firstStage);
+  return { fill: `color-mix(in srgb, ${fill} 16%, ${variable("paper")})`, ink };
+}
 
 /** Stretches of one stage: an event without one leaves the customer in the last. */
 function stretches(events: readonly Happening[]): { stage: string; from: number; to: number }[] {
@@ -64,7 +67,6 @@ function bands(events: readonly Happening[], stages: readonly string[], axis: Ti
       width: x2 - x1,
       height: bottom,
       fill: stagePaint(stages, stage).fill,
-      "fill-opacity": 0.1,
     });
     const title = svgElement("title", {});
     title.textContent = stage;

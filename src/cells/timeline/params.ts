@@ -9,7 +9,7 @@ export const kind: Kind = {
   question: "What is the journey like for one customer?",
   icon: "calendar",
   provides: "table",
-  summary: "Shows all that happened with one customer, from every source on one axis, and goes from one to the next.",
+  summary: "All that happened with one customer, from every source on one axis.",
   settings: [],
 };
 
@@ -20,7 +20,7 @@ export const params = {
     of: "from",
     optional: true,
     label: "Of customers",
-    hint: "With at least one event that meets this, or in a segment. All that happened with them is shown.",
+    hint: "With an event that meets this, or in a segment.",
   },
   order: {
     type: "choice",
@@ -29,7 +29,7 @@ export const params = {
     default: "id",
     label: "In the order",
   },
-  position: { type: "number", min: 1, max: 100_000_000, integer: true, default: 1, label: "Which of them", hint: "Counted from 1 in that order." },
+  position: { type: "number", min: 1, max: 100_000_000, integer: true, default: 1, label: "Which of them" },
   customer: { type: "text", optional: true, label: "Or this customer", hint: "An id, or a part of it. It is then written in the notebook." },
   show_identity: { type: "flag", default: false, label: "Show who it is", hint: "The id is otherwise neither shown nor shared." },
   risk: {

@@ -45,15 +45,14 @@ export function view(result: CellResult, _params: TimelineParams, theme: FigureT
   const occurring = known.stages.flatMap((name) =>
     events.some(({ stage }) => stage === name) ? [{ name, paint: stagePaint(known.stages, name) }] : [],
   );
-  const legend = occurring.length === 0 ? {} : { legend: swatchLegend(occurring) };
+  const legend = occurring.length === 0 ? null : swatchLegend(occurring);
   return [
     {
-      ...legend,
       title,
       subtitle: `${parts.join("; ")}.`,
       alt,
       drawn: main,
-      element: element("div", "figure", drawing, note, ...quotes(events, theme)),
+      element: element("div", "figure", drawing, legend, note, ...quotes(events, theme)),
     },
   ];
 }
