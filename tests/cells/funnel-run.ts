@@ -13,7 +13,7 @@ const minute = 60_000;
 export const resolved = (params: RawParams) => resolve(schema, { from: "journey", ...params });
 
 /** Steps by the name of their event. */
-export const stepsOf = (events: string) => [...events].map((event) => ({ where: [{ column: "event", is: event }] }));
+export const stepsOf = (events: string) => Array.from(events).map((event) => ({ where: [{ column: "event", is: event }] }));
 
 /** A customer's events as letters with the minute of each: `"A0 B45"`. */
 export function minutes(text: string, customer = "c", start = Date.UTC(2025, 0, 1)): Happening[] {

@@ -132,7 +132,7 @@ test("times are of the chain found, and those who never convert have no median",
   expect(rowsOf(tables["times"]!).at(-1)!["share"]).toBeCloseTo(0.4, 12);
   expect(rowsOf(tables["exits"]!).map(({ event, customers }) => [event, customers])).toEqual([
     ["X", 2],
-    ["nothing in the time left", 1],
+    ["nothing more", 1],
   ]);
   expect(facts.find(({ code }) => code === "time_to_convert")).toBeUndefined();
 });

@@ -13,9 +13,12 @@ export interface Exit {
 
 const mostEach = 7;
 export const anythingElse = "anything else";
-export const nothing = "nothing in the time left";
+export const nothing = "nothing more";
 
-/** The code of the next event within the window for attempts that stopped; −1 where there is none, −2 for attempts that did not stop. */
+/**
+ * The code of the next event within the window for attempts that stopped, repeats of their last step left out; −1 where there is none, −2 for
+ * attempts that did not stop.
+ */
 export function nextEvents({ journey, window }: Plan, attempts: Attempts): { next: Int32Array; dictionary: string[] } {
   const { codes, dictionary } = journey.code("event");
   const { offsets, time } = journey;
@@ -24,15 +27,17 @@ export function nextEvents({ journey, window }: Plan, attempts: Attempts): { nex
   for (let attempt = 0; attempt < attempts.count; attempt++) {
     const depth = attempts.depth[attempt]!;
     if (depth === steps || attempts.immature[attempt] === 1) continue;
-    const after = places[attempt * steps + depth - 1]! + 1;
-    const isWithin = after < offsets[attempts.customer[attempt]! + 1]! && time[after]! - time[places[attempt * steps]!]! <= window;
-    next[attempt] = isWithin ? codes[after]! : -1;
+    const last = places[attempt * steps + depth - 1]!;
+    const end = offsets[attempts.customer[attempt]! + 1]!;
+    let after = last + 1;
+    while (after < end && codes[after] === codes[last]) after++;
+    next[attempt] = after < end && time[after]! - time[places[attempt * steps]!]! <= window ? codes[after]! : -1;
   }
   return { next, dictionary };
 }
 
 /**
- * What customers did instead of the next step: their first event after the last step they reached, most frequent first, the rest together.
+ * What customers did instead of the next step: their first other event after the last step they reached, most frequent first, the rest together.
  * Each customer counts once for each.
  */
 export function exitsOf(plan: Plan, attempts: Attempts): Exit[] {

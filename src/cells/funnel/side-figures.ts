@@ -53,7 +53,7 @@ export function exitsFigure(table: Table, step: number, theme: FigureTheme): Fig
   return {
     element: element("div", "figure", bars({ label: alt, width: half(theme).width, bars: drawnBars, paint: category(2) })),
     title: "What they did instead,",
-    subtitle: `first event after “${label[rows[0]!]!}” of those who went no further`,
+    subtitle: `first other event after “${label[rows[0]!]!}” of those who went no further`,
     alt,
     drawn: table,
     half: true,
@@ -62,7 +62,7 @@ export function exitsFigure(table: Table, step: number, theme: FigureTheme): Fig
 }
 
 /** The share converted by time since entry. */
-export function timesFigure(table: Table, window: string, median: string | null, theme: FigureTheme): Figure | null {
+export function timesFigure(table: Table, median: string | null, theme: FigureTheme): Figure | null {
   const { locale } = theme;
   const [seconds, share, lower, upper, customers] = ["seconds", "share", "share_lower", "share_upper", "customers"].map((name) =>
     numbers(table, name),
@@ -83,7 +83,7 @@ export function timesFigure(table: Table, window: string, median: string | null,
     }),
   }));
   const end = `${percent(share![last]!, locale, 1)} ${rateInterval(lower![last]!, upper![last]!, locale)}`.trim();
-  const alt = `Time to convert: ${percent(share![last]!, locale, 1)} within ${window}${median === null ? ", fewer than half" : `, half after ${median}`}.`;
+  const alt = `Time to convert: ${percent(share![last]!, locale, 1)} within ${time(seconds![last]!)}${median === null ? ", fewer than half" : `, half after ${median}`}.`;
   const picture = curve({
     label: alt,
     width: half(theme).width,
@@ -96,7 +96,7 @@ export function timesFigure(table: Table, window: string, median: string | null,
   return {
     element: element("div", "figure", picture),
     title: "Time to convert,",
-    subtitle: `cumulative, until ${window}; ${median === null ? "fewer than half do" : `half after ${median}`}`,
+    subtitle: `cumulative, the first ${time(seconds![last]!)}; ${median === null ? "fewer than half do" : `half after ${median}`}`,
     alt,
     drawn: table,
     half: true,

@@ -105,7 +105,8 @@ function panel(steps: readonly Step[], label: string, most: number, noun: string
     ...(isNarrow ? [] : [{ text: "of the first", x: right(1) }]),
     { text: "lost here", x: right(0) },
   ];
-  const lossText = (step: Step) => `−${number(step.dropped, locale)}${step.onward === null ? "" : ` (${percent(1 - step.onward, locale)})`}`;
+  const lossText = (step: Step) =>
+    step.before === 0 ? "" : `−${number(step.dropped, locale)}${step.onward === null ? "" : ` (${percent(1 - step.onward, locale)})`}`;
   const end = { textAnchor: "end", y: middle } as const;
   const whiskers = later.filter(({ lower, upper }) => lower !== null && upper !== null);
   return plot({

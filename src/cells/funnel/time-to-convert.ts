@@ -1,10 +1,11 @@
+import { quantile } from "../../analysis/quantile.ts";
 import { kaplanMeier, timeToShare } from "../../analysis/survival/kaplan-meier.ts";
 import type { Attempts } from "./attempts.ts";
 import type { Plan } from "./plan.ts";
 
 /** How many have converted after a time, of all who entered: those whose time is not over count as long as they were watched. */
 export interface ConversionTimes {
-  /** Seconds, evenly over the window. */
+  /** Seconds, evenly from 0 to where nearly all who convert have: at most the window. */
   seconds: Float64Array;
   customers: Int32Array;
   share: Float64Array;
@@ -35,7 +36,10 @@ export function conversionTimes(plan: Plan, attempts: Attempts, level: number): 
     times[attempt] = took >= 0 ? took : Math.max(0, watched);
   }
   const curve = kaplanMeier(times, events, level);
-  const seconds = Float64Array.from({ length: places + 1 }, (_, place) => ((window / 1000) * place) / places);
+  const took = times.filter((_, attempt) => events[attempt] === 1).sort();
+  const shown = took.length === 0 ? Infinity : 2 * quantile(took, 0.95) || Infinity;
+  const horizon = Math.min(window / 1000, Math.ceil(shown / places) * places);
+  const seconds = Float64Array.from({ length: places + 1 }, (_, place) => (horizon * place) / places);
   const customers = new Int32Array(seconds.length);
   const last = new Int32Array(seconds.length).fill(-1);
   for (let attempt = 0; attempt < attempts.count; attempt++) {

@@ -19,14 +19,14 @@ const plain = { order: "ordered", counting: "unique", ties: "seq", tie_seconds: 
 export const variations: readonly Variation[] = [
   { name: "Best entry", params: { entry: "best", counting: "unique" } },
   { name: "First entry", params: { entry: "first", counting: "unique" } },
-  { name: "Attempts, best entry", params: { entry: "best", counting: "totals" } },
-  { name: "Attempts, one at a time", params: { entry: "first", counting: "totals" } },
+  { name: "Every attempt", params: { entry: "best", counting: "totals" } },
+  { name: "One attempt a time", params: { entry: "first", counting: "totals" } },
   { name: "Sessions", params: { entry: "best", counting: "sessions" } },
-  { name: "Nothing between steps", params: { order: "strict" } },
+  { name: "Nothing between", params: { order: "strict" } },
   { name: "Mixpanel", product: true, params: { ...plain, entry: "first", ties: "either", tie_seconds: 2 } },
   { name: "Amplitude", product: true, params: { ...plain, entry: "best", ties: "either", tie_seconds: 1 } },
   { name: "PostHog", product: true, params: { ...plain, entry: "best", exclusion: "remove" } },
-  { name: "Adobe, within a visit", product: true, params: { ...plain, entry: "best", counting: "sessions" } },
+  { name: "Adobe, per visit", product: true, params: { ...plain, entry: "best", counting: "sessions" } },
 ];
 
 /** What a variation changes, as a file would say it. */

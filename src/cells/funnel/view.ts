@@ -59,7 +59,7 @@ export function view(result: CellResult, shown: FunnelParams, theme: FigureTheme
   return [
     stepsFigure(main, theme, { title, subtitle, noun: nouns[shown.counting] }),
     exits === undefined ? null : exitsFigure(exits, worstStep(main), theme),
-    times === undefined ? null : timesFigure(times, shown.window, median, theme),
+    times === undefined ? null : timesFigure(times, median, theme),
     differences === undefined
       ? null
       : ratesFigure({ table: differences, name: "differences", keys: ["group"] }, theme, {

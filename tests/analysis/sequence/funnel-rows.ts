@@ -39,5 +39,5 @@ export function prepared(
 
 /** A customer as letters: each is the step of its place in `steps`, any other letter is none; times count from 0. */
 export function letters(text: string, steps = "abc"): Row[] {
-  return [...text].map((letter, at) => ({ at, is: steps.includes(letter) ? [steps.indexOf(letter)] : [] }));
+  return Array.from(text).map((letter, at) => ({ at, is: steps.includes(letter) ? [steps.indexOf(letter)] : [] }));
 }
