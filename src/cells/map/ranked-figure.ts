@@ -69,8 +69,8 @@ export function rankedFigure(table: Table, within: string, by: string, theme: Fi
   const rows = [...holds.keys()].slice(0, Math.min(mostOpportunities, holding + 3));
   const title = "Where to act first,";
   const hasMoney = stake.some((value) => value !== null);
-  const what = hasMoney ? "what customers who stay bring" : "customers";
-  const subtitle = `by the least that is surely at stake: customers × gap × ${what}, if each step were as good as ${by}. An association, not an effect. Drop-off: not seen again once ${within} are over. Intervals are widened for all comparisons made; grey is what chance may explain.`;
+  const product = hasMoney ? "customers × gap × what customers who stay bring" : "customers × gap";
+  const subtitle = `by the least that is surely at stake: ${product}, if each step were as good as ${by}. An association, not an effect. Drop-off: not seen again once ${within} are over. Intervals are widened for all comparisons made; grey is what chance may explain.`;
   if (rows.length === 0) {
     const words = "No touchpoint loses more customers than the one it is compared with, or none has enough of them.";
     return {
@@ -89,7 +89,7 @@ export function rankedFigure(table: Table, within: string, by: string, theme: Fi
   const body = element("tbody", "");
   rows.forEach((row, place) => {
     const isHeld = holds[row] !== null;
-    const name = element("td", "is-detail", element("b", "", point[row]!), ` in ${stage[row]!}`);
+    const name = element("td", "is-wrapped", element("b", "", point[row]!), ` in ${stage[row]!}`);
     const evidence = `${percent(dropOff[row]!, locale)} drop off, ${percent(bestDropOff[row]!, locale)} with ${best[row]!}${holds[row] === "feeling" ? `; they feel ${number(feeling[row]!.value, locale, 2)} worse` : ""}`;
     const figures = (text: string) => element("td", "is-number", text);
     const gapText = hundredths(gap[row]!.value, locale, Math.abs(gap[row]!.value) < 0.03 ? 1 : 0);

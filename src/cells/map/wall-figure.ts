@@ -4,6 +4,7 @@ import { counted } from "../../figures/formats/counted.ts";
 import { percent } from "../../figures/formats/percent.ts";
 import { hatch } from "../../figures/hatch.ts";
 import { scrolling } from "../../figures/scrolling.ts";
+import { textWidth } from "../../figures/text-width.ts";
 import { variable } from "../../figures/theme.ts";
 import { attachTip, rowOf } from "../../figures/tip.ts";
 import type { Pick } from "../../schema/pick.ts";
@@ -14,17 +15,20 @@ import type { Atlas } from "./atlas-figure.ts";
 import { pen } from "./pen-figure.ts";
 import type { Wall } from "./lane-figure.ts";
 
-const namesWidth = 136;
+const leastNames = 136;
+const mostNames = 210;
 const leastStage = 118;
 /** Of the whole-map notes below. */
 const margin = 2;
 
 /** The map for the wall: stages across, touchpoints down, the feeling below. */
 export function wallFigure(atlas: Atlas, theme: FigureTheme, { title, subtitle }: { title: string; subtitle: string }): Figure {
+  const longest = atlas.points.reduce((most, { name, owner }) => Math.max(most, textWidth(name, 12), textWidth(owner ?? "", 11)), 0);
+  const namesWidth = Math.min(mostNames, Math.max(leastNames, longest + 44));
   const column = Math.max(leastStage, (theme.width - namesWidth) / Math.max(1, atlas.stages.length));
   const width = namesWidth + column * atlas.stages.length;
   const alt = alternative(atlas, theme);
-  const root = svgElement("svg", { class: "figure-plot", width, role: "img", "aria-label": alt });
+  const root = svgElement("svg", { class: "figure-plot figure-wall", width, role: "img", "aria-label": alt });
   const { pattern, fill } = hatch();
   root.append(pattern);
   const picks: Pick[] = [];
@@ -56,7 +60,7 @@ export function wallFigure(atlas: Atlas, theme: FigureTheme, { title, subtitle }
     subtitle,
     alt,
     drawn: atlas.main,
-    legend: legend(atlas, fill),
+    legend: legend(atlas),
     picks: (mark) => picks[rowOf(mark) ?? -1] ?? null,
   };
 }
@@ -71,7 +75,7 @@ function alternative({ stages, points, cells }: Atlas, { locale }: FigureTheme):
 }
 
 /** The key below the map. */
-function legend({ shade, least }: Atlas, hatched: string): HTMLElement {
+function legend({ shade, least, cells }: Atlas): HTMLElement {
   const strip = svgElement("svg", { width: 5 * 20, height: 10, "aria-hidden": "true" });
   ["div-neg-2", "div-neg-1", "div-mid", "div-pos-1", "div-pos-2"].forEach((token, step) =>
     strip.append(svgElement("rect", { x: step * 20, width: 20, height: 10, fill: variable(token) })),
@@ -90,7 +94,7 @@ function legend({ shade, least }: Atlas, hatched: string): HTMLElement {
     "div",
     "figure-legend",
     item(strip, `fewer … more ${verb} than on the stage’s average, by 4 and 14 points; grey where chance may explain it`),
-    ...(hatched === "" ? [] : [item(small, `fewer than ${least} customers`)]),
-    item(disc, "opportunity, below"),
+    ...(cells.every(({ known }) => known >= least) ? [] : [item(small, `fewer than ${least} customers`)]),
+    ...(cells.every(({ flag }) => flag === 0) ? [] : [item(disc, "opportunity, below")]),
   );
 }

@@ -47,7 +47,7 @@ export function mapWarnings(touches: Touches, feelings: Feelings, { least, withi
     if (thin > 0)
       say(
         "gaps",
-        `Feeling has ${several(thin, "gap")}:`,
+        `Feeling is left out at ${several(thin, "place")}:`,
         `fewer than ${least} customers answered there. ${percent(answered / touches.count)} of customers answered at all; they may not be like the rest.`,
       );
   }
