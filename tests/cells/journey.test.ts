@@ -154,8 +154,8 @@ describe("a journey whose rows have several ids", () => {
         "1 device is shared and joins nobody; 1 row went to whoever had logged in last",
       ],
     ]);
-    expect(records(tables["clusters"]!)).toEqual([{ customer: "a", ids: 2, why: "user_id a with anonymous_id x on 1 row" }]);
-    expect(records(tables["devices"]!)).toEqual([{ device: "anonymous_id kiosk", people: 4, rows: 5, given: 1 }]);
+    expect(records(tables["clusters"]!)).toEqual([{ customer: "a", ids: 2, why: "account a with anonymous id x on 1 row" }]);
+    expect(records(tables["devices"]!)).toEqual([{ device: "anonymous id kiosk", people: 4, rows: 5, given: 1 }]);
     expect(records(tables["refused"]!)).toEqual([]);
   });
 

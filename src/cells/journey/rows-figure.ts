@@ -12,7 +12,8 @@ const capital = (text: string): string => (text[0] === undefined ? "" : text[0].
 /** A cell's words: an en dash where there is nothing to say, and shares with their bounds where the table has them. */
 function written(table: Table, name: string, locale: string): string[] {
   const column = columnOf(table, name)!;
-  if (column.type === "text") return texts(table, name).map((text) => capital(text ?? "–"));
+  // Ids are spelled as they are.
+  if (column.type === "text") return texts(table, name).map((text) => (column.role === "dimension" ? capital(text ?? "–") : (text ?? "–")));
   const values = numbers(table, name);
   if (column.role !== "rate") return values.map((value) => (value === null ? "–" : number(value, locale)));
   const lower = columnOf(table, `${name}_lower`) === undefined ? [] : numbers(table, `${name}_lower`);

@@ -3,6 +3,7 @@ import { exclusionSteps } from "../../journey/exclusions.ts";
 import type { JourneyAudit } from "../../journey/audit.ts";
 import type { IdentityAudit, Joined, TypedId } from "../../journey/identity/identity-audit.ts";
 import { comparedGaps, type Converted } from "../../journey/sensitivity.ts";
+import { idWords } from "./id-words.ts";
 import { codedColumn, integerColumn, numberColumn, textColumn } from "../../schema/made-columns.ts";
 import type { Table } from "../../schema/table.ts";
 
@@ -47,7 +48,7 @@ export function sensitivityTable({ sensitivity, identity }: JourneyAudit, sessio
   add("identity", "as it is", customers.count, sessions, customers, true);
   if (firstIds !== null) add("identity", "first id only", firstIds.count, Number.NaN, firstIds, true);
   const kinds = identity?.kinds ?? [];
-  if (kinds.length > 1) for (const { type, without } of kinds) add("identity", `without ${type}`, without, Number.NaN, null, true);
+  if (kinds.length > 1) for (const { type, without } of kinds) add("identity", `without ${idWords[type]}`, without, Number.NaN, null, true);
   for (const [place, minutes] of comparedGaps.entries())
     add("session gap", `${minutes} minutes`, customers.count, byGap[place]!.count, byGap[place]!, false);
   const bounds = rows.map(({ of, isCustomers }) => (of === null || !isCustomers ? null : wilson(of.converted, of.count, level)));
@@ -149,7 +150,7 @@ export function duplicatesTable({ duplicates, lines }: JourneyAudit): Table {
   };
 }
 
-const inWords = ({ type, id }: TypedId): string => `${type} ${id}`;
+const inWords = ({ type, id }: TypedId): string => `${idWords[type]} ${id}`;
 
 const pairInWords = ({ low, high, rows }: Joined): string => `${inWords(low)} with ${inWords(high)} on ${rows} row${rows === 1 ? "" : "s"}`;
 
@@ -202,7 +203,7 @@ export function identityTables({ clusters, refusals, devices }: IdentityAudit): 
         ),
         textColumn(
           "too_many",
-          refusals.map(({ type }) => type),
+          refusals.map(({ type }) => idWords[type]),
         ),
         integerColumn(
           "limit",

@@ -61,7 +61,7 @@ function auditFigures({ tables, facts }: CellResult, theme: FigureTheme): Figure
       ["given", "Given to the last login"],
     ],
     said("shared_devices", "Shared devices,"),
-    "Devices of more people than one device may have",
+    "Devices on which more people logged in than the rule allows",
   );
   add(
     tables["sensitivity"],
@@ -73,7 +73,7 @@ function auditFigures({ tables, facts }: CellResult, theme: FigureTheme): Figure
       ["conversion", "Conversion"],
     ],
     "What other rules would give,",
-    "Conversion is the share of customers, in rows on the session gap of sessions, with an event named like a purchase; intervals by Wilson where it is of customers",
+    "Conversion is the share with a purchase: of customers by identity, with Wilson's interval, and of sessions by their gap",
   );
   return figures;
 }

@@ -24,7 +24,7 @@ export interface Findings {
   names: readonly string[];
 }
 
-const mostClusters = 10;
+const mostClusters = 5;
 const mostListed = 1000;
 
 /** Customers by the first id of a row, and by what was found. */

@@ -43,7 +43,7 @@ export interface IdentityAudit {
   kinds: { type: IdType; ids: number; without: number }[];
   /** How many customers have one id, two, three, …. */
   sizes: Map<number, number>;
-  /** The largest first, at most ten. */
+  /** The largest first, at most five. */
   clusters: Cluster[];
   refused: number;
   /** Those with most rows, at most a thousand. */
