@@ -42,28 +42,33 @@ export function nextEvents({ journey, window }: Plan, attempts: Attempts): { nex
  */
 export function exitsOf(plan: Plan, attempts: Attempts): Exit[] {
   const { next, dictionary } = nextEvents(plan, attempts);
-  const found: Exit[] = [];
-  for (let step = 0; step < attempts.steps - 1; step++) {
-    const by = new Map<number, Set<number>>();
-    const all = new Set<number>();
-    for (let attempt = 0; attempt < attempts.count; attempt++) {
-      if (next[attempt] === -2 || attempts.depth[attempt] !== step + 1) continue;
-      const set = by.get(next[attempt]!);
-      const customer = attempts.customer[attempt]!;
-      all.add(customer);
-      if (set === undefined) by.set(next[attempt]!, new Set([customer]));
-      else set.add(customer);
-    }
-    if (all.size === 0) continue;
-    const name = (code: number) => dictionary[code] ?? nothing;
-    const ranked = [...by].sort(([one, left], [other, right]) => right.size - left.size || (name(one) < name(other) ? -1 : 1));
-    const add = (event: string, customers: number) => found.push({ step, event, customers, share: customers / all.size });
-    const told = ranked.filter(([code]) => code >= 0);
-    for (const [code, set] of told.slice(0, mostEach)) add(name(code), set.size);
-    const rest = new Set(told.slice(mostEach).flatMap(([, set]) => [...set]));
-    if (rest.size > 0) add(anythingElse, rest.size);
-    const left = by.get(-1);
-    if (left !== undefined) add(nothing, left.size);
+  // Place 0 of a step is nothing more, place 1 all who stopped there.
+  const width = dictionary.length + 2;
+  const counts = new Int32Array(attempts.steps * width);
+  const last = new Int32Array(counts.length).fill(-1);
+  const add = (place: number, customer: number) => {
+    if (last[place] === customer) return;
+    last[place] = customer;
+    counts[place]!++;
+  };
+  for (let attempt = 0; attempt < attempts.count; attempt++) {
+    if (next[attempt] === -2) continue;
+    const base = (attempts.depth[attempt]! - 1) * width;
+    add(base + (next[attempt] === -1 ? 0 : next[attempt]! + 2), attempts.customer[attempt]!);
+    add(base + 1, attempts.customer[attempt]!);
   }
-  return found;
+  return Array.from({ length: attempts.steps - 1 }, (_, step) => step).flatMap((step) => {
+    const of = (place: number) => counts[step * width + place]!;
+    const told = Array.from(dictionary, (event, code) => ({ event, code, customers: of(code + 2) }))
+      .filter(({ customers }) => customers > 0)
+      .sort((left, right) => right.customers - left.customers || (left.event < right.event ? -1 : 1));
+    const rest = new Set(told.slice(mostEach).map(({ code }) => code));
+    const others = new Set<number>();
+    if (rest.size > 0)
+      for (let attempt = 0; attempt < attempts.count; attempt++)
+        if (attempts.depth[attempt] === step + 1 && rest.has(next[attempt]!)) others.add(attempts.customer[attempt]!);
+    return [...told.slice(0, mostEach), { event: anythingElse, customers: others.size }, { event: nothing, customers: of(0) }]
+      .filter(({ customers }) => customers > 0)
+      .map(({ event, customers }) => ({ step, event, customers, share: customers / of(1) }));
+  });
 }

@@ -41,15 +41,17 @@ export function conversionTimes(plan: Plan, attempts: Attempts, level: number): 
   const horizon = Math.min(window / 1000, Math.ceil(shown / places) * places);
   const seconds = Float64Array.from({ length: places + 1 }, (_, place) => (horizon * place) / places);
   const customers = new Int32Array(seconds.length);
-  const last = new Int32Array(seconds.length).fill(-1);
-  for (let attempt = 0; attempt < attempts.count; attempt++) {
-    if (events[attempt] === 0) continue;
-    for (let place = seconds.findIndex((second) => times[attempt]! <= second); place >= 0 && place < seconds.length; place++) {
-      if (last[place] === attempts.customer[attempt]) continue;
-      last[place] = attempts.customer[attempt]!;
-      customers[place]!++;
-    }
+  // Attempts stand by customer, so the soonest of each customer is known before the next one comes.
+  for (let attempt = 0; attempt < attempts.count;) {
+    const customer = attempts.customer[attempt]!;
+    let soonest = Infinity;
+    for (; attempt < attempts.count && attempts.customer[attempt] === customer; attempt++)
+      if (events[attempt] === 1) soonest = Math.min(soonest, times[attempt]!);
+    let place = Math.max(0, Math.floor((soonest / horizon) * places) - 1);
+    while (place < seconds.length && soonest > seconds[place]!) place++;
+    if (place < seconds.length) customers[place]!++;
   }
+  for (let place = 1; place < seconds.length; place++) customers[place]! += customers[place - 1]!;
   const at = (values: Float64Array) => {
     let place = -1;
     return Float64Array.from(seconds, (second) => {
