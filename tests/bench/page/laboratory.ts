@@ -3,9 +3,12 @@ import { expose, transfer } from "comlink";
 import { RunningJob } from "../../../src/engine/worker/running-job.ts";
 import { readCsv } from "../../../src/data/csv/read-csv.ts";
 import type { CsvReading } from "../../../src/data/csv/csv-report.ts";
+import type { DataTable } from "../../../src/data/data-table.ts";
 import { readFile } from "../../../src/data/read/read-file.ts";
 import { buildJourney } from "../../../src/journey/build-journey.ts";
 import type { Journey } from "../../../src/journey/journey.ts";
+import { usualIdentity } from "../../../src/journey/identity/identity-rules.ts";
+import { stitch } from "../../../src/journey/identity/stitch.ts";
 import { eventIndex } from "../../../src/journey/order/event-index.ts";
 import { isPresent } from "../../../src/schema/missing.ts";
 import { defaultSettings } from "../../../src/schema/settings.ts";
@@ -13,6 +16,7 @@ import { columnOf } from "../../../src/schema/table.ts";
 import { eventsArrow } from "../events/events-arrow.ts";
 import { eventsCsv } from "../events/events-csv.ts";
 import { eventsTable } from "../events/events-table.ts";
+import { severalIds } from "../events/several-ids.ts";
 import { customers, monthsOf, syntheticEvents, type EventOrder, type SyntheticEvents } from "../events/synthetic-events.ts";
 import type { Answer } from "../kernels/kernel.ts";
 import { kernels } from "./kernels.ts";
@@ -27,6 +31,7 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 class Laboratory {
   #events: SyntheticEvents | null = null;
   #journey: Journey | null = null;
+  #several: DataTable | null = null;
   #arquero: ColumnTable | null = null;
   #csv: Blob | null = null;
   #bytes: Uint8Array<ArrayBuffer> | null = null;
@@ -35,6 +40,7 @@ class Laboratory {
   /** Makes events anew; everything of the last ones is let go. */
   make(rows: number, order: EventOrder): void {
     this.#journey = null;
+    this.#several = null;
     this.#arquero = null;
     this.#events = null;
     this.#events = syntheticEvents(rows, order);
@@ -62,6 +68,19 @@ class Laboratory {
       const settings = { timezone: "UTC", weekStart: 1, window: null };
       this.#journey = (await buildJourney([{ line, table }], [], settings, (fraction, doing) => job.progress(fraction, doing))).journey;
     });
+  }
+
+  /** Joins the ids of rows that have several. */
+  stitch(rows: number): Promise<number> {
+    this.#several ??= severalIds(rows);
+    const table = this.#several;
+    const line = { from: "web", customer: ["user_id", "anonymous_id"], time: "time", event: "=visit" };
+    const job = this.#job();
+    return clocked(() =>
+      stitch([{ line, table }], [table.columns[2]!.values as Float64Array], [null], usualIdentity, (fraction, doing) =>
+        job.progress(fraction, doing),
+      ),
+    );
   }
 
   ours(kernel: string): Promise<number> {

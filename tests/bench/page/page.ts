@@ -68,6 +68,15 @@ async function journey(rows: number): Promise<Measurement[]> {
       { what: `journey cell ${millions(rows)}, ${from}`, unit: "ms", measured: whole!.minimum, detail: `median ${ms(whole!.median)} ms` },
     );
   }
+  const [stitched] = await inTurn(2, () => laboratory.stitch(rows));
+  const bar = rows === 5e6 ? { floor: 5000 } : {};
+  found.push({
+    what: `ids joined ${millions(rows)}, 1 M ids`,
+    unit: "ms",
+    measured: stitched!.minimum,
+    ...bar,
+    detail: `median ${ms(stitched!.median)} ms`,
+  });
   return found;
 }
 
