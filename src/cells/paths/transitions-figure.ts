@@ -14,6 +14,8 @@ import type { Table } from "../../schema/table.ts";
 
 /** Steps drawn: those passed most often. */
 const mostDrawn = 8;
+/** The widest a column of a heat map is, in px. */
+const widestColumn = 72;
 
 /** How steps follow one another: what comes next, per cent of all times at the step. */
 export function transitionsFigure(table: Table, { width, locale }: FigureTheme): Figure | null {
@@ -58,7 +60,7 @@ export function transitionsFigure(table: Table, { width, locale }: FigureTheme):
     label: alt,
     width,
     lines: lines.map((name) => ({ label: name, size: number(sizes.get(name)!, locale) })),
-    columns: columns.map((name, column) => shortened(name, (width * 0.66) / columns.length - (column === 0 ? 32 : 4), 11)),
+    columns: columns.map((name, column) => shortened(name, Math.min(widestColumn, (width * 0.66) / columns.length) - (column === 0 ? 34 : 8), 11)),
     columnUnit: "next",
     sizeLabel: "times",
     cells,
