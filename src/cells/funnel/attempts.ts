@@ -33,6 +33,7 @@ class AttemptSearch {
   private readonly free: FreeSearch | null;
   private readonly rules: ChainRules;
   private readonly best: Int32Array;
+  private readonly bounds = [0, 0];
   private bestDepth = 0;
   private bestDone = 0;
   private bestEntry = 0;
@@ -100,8 +101,10 @@ class AttemptSearch {
       }
       rows.count = count;
       order?.(rows);
-      if (hold === null && apart === null) this.unit(customer, [0, rows.count]);
-      else this.byValue(customer, hold, apart);
+      if (hold === null && apart === null) {
+        this.bounds[1] = rows.count;
+        this.unit(customer, this.bounds);
+      } else this.byValue(customer, hold, apart);
     }
   }
 
