@@ -87,6 +87,10 @@ describe.each(["light", "dark"] as const)("the reader view in %s", (theme) => {
     expect(await page.locator("side-rail, cell-inspector, insert-bar, cell-menu, prose-editor, top-bar").count()).toBe(0);
     expect(await page.getByRole("navigation", { name: "Contents" }).getByRole("button").count()).toBeGreaterThan(2);
     await page.getByRole("heading", { name: "How this was computed" }).waitFor();
+    const last = page.getByRole("navigation", { name: "Contents" }).getByRole("button", { name: "How this was computed" });
+    await last.click();
+    await page.waitForFunction(() => document.querySelector("journey-book")!.shadowRoot!.querySelector("reader-view")!.scrollTop > 0);
+    expect(await last.getAttribute("aria-current")).toBe("true");
     const text = await textOf(page);
     await press(page, "d", "d", "b", "Delete", "Control+z");
     expect(await textOf(page)).toBe(text);
@@ -149,7 +153,7 @@ describe("a link", () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await openNotebook(page, shop.replace("One row per product in an order.", "Ask ida@shop.example about the orders."));
     await ask(page, "copy a link");
-    await said(page, "leaves out 1 e-mail addresses").waitFor();
+    await said(page, "leaves out e-mail addresses (1)").waitFor();
     await page.getByRole("button", { name: "Copy it" }).click();
     await said(page, "The link is copied").waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^#nb=/);

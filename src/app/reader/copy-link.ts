@@ -6,7 +6,9 @@ import type { Workspace } from "../workspace/workspace.ts";
 
 /** What is not in the link, in one sentence. */
 function leftOut(removed: readonly Removal[]): string {
-  return listed(removed.map(({ what, count, cell }) => `${count === undefined ? "" : `${count} `}${what}${cell === undefined ? "" : ` in ${cell}`}`));
+  return listed(
+    removed.map(({ what, count, cell }) => `${what}${cell === undefined ? "" : ` in ${cell}`}${count === undefined ? "" : ` (${count})`}`),
+  );
 }
 
 /** Where a link leads: this page's own address, or on this machine's disk none, since a path there means nothing elsewhere. */

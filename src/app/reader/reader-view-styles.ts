@@ -175,7 +175,7 @@ export const readerViewStyles = css`
     .prose :is(h1, h2, h3, h4) {
       break-after: avoid;
     }
-    .prose:has(+ reader-cell) {
+    .prose:has(+ :is(reader-cell, control-panel)) {
       break-after: avoid;
     }
     .prose:has(> :is(h1, h2):first-child) {
@@ -183,6 +183,7 @@ export const readerViewStyles = css`
     }
     control-panel.own {
       break-inside: avoid;
+      break-after: avoid;
     }
     .made {
       margin-top: 40px;

@@ -16,7 +16,7 @@ import "../share/shared-line.ts";
 import { watch } from "../topics/watch.ts";
 import { hasControls } from "../workspace/choices.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { contentsOf } from "./contents.ts";
+import { contentsOf, type Entry } from "./contents.ts";
 import "./control-panel.ts";
 import { isRead } from "./is-read.ts";
 import "./reader-cell.ts";
@@ -52,12 +52,28 @@ export class ReaderView extends LitElement {
 
   #find(): void {
     const top = this.getBoundingClientRect().top + innerHeight / 3;
-    const passed = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-entry]")].filter((element) => element.getBoundingClientRect().top < top);
-    this.here = passed.length === 0 ? null : Number(passed.at(-1)!.dataset["entry"]);
+    const isAtEnd = this.scrollTop + this.clientHeight > this.scrollHeight - 8;
+    const entries = this.#entries();
+    const passed = isAtEnd ? entries : entries.filter(({ id }) => (this.#element(id)?.getBoundingClientRect().top ?? Infinity) < top);
+    this.here = passed.at(-1)?.id ?? null;
+  }
+
+  #element(id: number): Element | null {
+    return this.renderRoot.querySelector(`[data-entry="${id}"]`);
+  }
+
+  /** Cells that a reader does not see, but for controls. */
+  #hidden(): CellBlock[] {
+    return this.workspace.document.notebook.blocks.filter((block) => block.type === "cell" && !isRead(block) && !hasControls(block)) as CellBlock[];
+  }
+
+  #entries(): Entry[] {
+    const account = { id: made, text: "How this was computed" };
+    return [...contentsOf(this.workspace.document.notebook.blocks), ...(this.#hidden().length === 0 ? [] : [account])];
   }
 
   #go(id: number): void {
-    this.renderRoot.querySelector(`[data-entry="${id}"]`)?.scrollIntoView({ block: "start" });
+    this.#element(id)?.scrollIntoView({ block: "start" });
     this.here = id;
   }
 
@@ -136,12 +152,11 @@ export class ReaderView extends LitElement {
     const readControls = blocks.filter((block) => block.type === "cell" && hasControls(block) && isRead(block));
     const count = workspace.choices.controls().length;
     const inBar = readControls.length > 0 && count > 0 && count <= mostInBar;
-    const hidden = blocks.filter((block): block is CellBlock => block.type === "cell" && !isRead(block) && !hasControls(block));
-    const entries = [...contentsOf(blocks), ...(hidden.length === 0 ? [] : [{ id: made, text: "How this was computed" }])];
+    const hidden = this.#hidden();
     return html`${this.#bar(inBar)}
       <div class="page">
         <nav aria-label="Contents">
-          ${entries.map(({ id, text }) => html`<button aria-current=${this.here === id ? "true" : "false"} @click=${() => this.#go(id)}>${text}</button>`)}
+          ${this.#entries().map(({ id, text }) => html`<button aria-current=${this.here === id ? "true" : "false"} @click=${() => this.#go(id)}>${text}</button>`)}
         </nav>
         <main>
           <h1>${front.title === "" ? "Untitled notebook" : front.title}</h1>
