@@ -55,7 +55,7 @@ export function flowLane(wall: Wall, top: number): number {
           ? null
           : `${percent(forward.value, locale, 1)} ${percentInterval(forward.lower, forward.upper, locale)} go on to a later stage within ${atlas.within}`,
     }));
-    say(compact(customers, locale, 100_000), left(stage), base + 15, { weight: 600, fill: variable("ink") });
+    say(compact(customers, locale, column < 140 ? 10_000 : 100_000), left(stage), base + 15, { weight: 600, fill: variable("ink") });
     if (forward !== null)
       say(`${percent(forward.value, locale)} go on`, left(stage) + column - pad - 6, base + 15, {
         size: 11,
