@@ -32,6 +32,9 @@ function auditFigures({ tables, facts }: CellResult, theme: FigureTheme): Figure
     "Checks,",
     "on the whole journey",
   );
+  // A journey of one id a row and no repeats says it all in its roles and checks; the tables are there to be read.
+  const isPlain = tables["clusters"] === undefined && !facts.some((fact) => fact.code === "repeated");
+  if (isPlain) return figures;
   add(
     tables["steps"],
     [
