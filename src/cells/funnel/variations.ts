@@ -20,7 +20,7 @@ export const variations: readonly Variation[] = [
   { name: "Best entry", params: { entry: "best", counting: "unique" } },
   { name: "First entry", params: { entry: "first", counting: "unique" } },
   { name: "Every attempt", params: { entry: "best", counting: "totals" } },
-  { name: "One attempt a time", params: { entry: "first", counting: "totals" } },
+  { name: "One at a time", params: { entry: "first", counting: "totals" } },
   { name: "Sessions", params: { entry: "best", counting: "sessions" } },
   { name: "Nothing between", params: { order: "strict" } },
   { name: "Mixpanel", product: true, params: { ...plain, entry: "first", ties: "either", tie_seconds: 2 } },
