@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { copyFolders } from "./tests/tools/build/copy-folders.ts";
-import { packedWorker } from "./tests/tools/build/packed-worker.ts";
 import { singleFile } from "./tests/tools/build/single-file.ts";
+import { tourPage } from "./tests/tools/build/tour-page.ts";
 import { wasmKernel } from "./tests/tools/build/wasm-kernel.ts";
 
 const project = (name: string, include: string[], more: object = {}) => ({
@@ -23,7 +23,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   cacheDir: "../node_modules/.vite",
-  plugins: [wasmKernel(), packedWorker(), singleFile(), copyFolders(["notebooks", "sample-data"])],
+  plugins: [wasmKernel(), singleFile(), copyFolders(["notebooks", "sample-data"]), tourPage()],
   worker: { format: "iife", plugins: () => [wasmKernel()] },
   build: {
     outDir: "../dist",

@@ -5,6 +5,7 @@ import { inlineWebAwesomeIcons } from "./icons/web-awesome.ts";
 import "./journey-book.ts";
 import { pageInterface } from "./page-interface.ts";
 import { OwnPage } from "../share/page/own-page.ts";
+import { templateMark } from "../share/page/template-mark.ts";
 import { startTheme } from "./theme/theme.ts";
 import { openLinked } from "./workspace/linked-notebook.ts";
 import { samples } from "./workspace/samples.ts";
@@ -14,7 +15,7 @@ import { Workspace } from "./workspace/workspace.ts";
 startTheme();
 inlineWebAwesomeIcons();
 
-const own = new OwnPage(document);
+const own = new OwnPage(document, templateMark);
 const workspace = new Workspace(own);
 const page = document.createElement("journey-book");
 page.workspace = workspace;

@@ -7,7 +7,9 @@ import { launchChromium } from "../tools/chromium.ts";
 import { openNotebook } from "./journeybook.ts";
 import { onDisk, opened, openedIn, type Opened } from "./opened.ts";
 import { ask, inState, settled, textOf } from "./page-parts.ts";
+import { dist } from "./serve.ts";
 import { Desk, heldBy, share } from "./shared-page.ts";
+import { tourCells } from "./tour.ts";
 import { openShop, orders, shop, shopCells } from "./shop.ts";
 
 const sample = join(import.meta.dirname, "../../sample-data");
@@ -95,4 +97,16 @@ test("a hundred thousand rows of the sample are a page of less than six megabyte
   expect(heldBy(bytes).head.parts).toEqual([expect.objectContaining({ name: "web_events.csv" })]);
   expect(bytes.length).toBeLessThan(6_000_000);
   await other.page.close();
+});
+
+test("the tour beside the page is the page with the tour in it, as it would share it itself", async () => {
+  const bytes = readFileSync(join(dist, "tour.html"));
+  const { page, context, requests, complaints } = await read(bytes);
+  await settled(page, ...tourCells);
+  expect((await share(page, { level: "everything" })).equals(bytes)).toBe(true);
+  // Made anew by the browser from what it read, it holds the same rows.
+  const anew = heldBy(await share(page, { level: "everything", view: "read" }));
+  expect(anew.text.split("\n").slice(1)).toEqual(heldBy(bytes).text.split("\n").slice(1));
+  expect([...requests, ...complaints]).toEqual([]);
+  await context.close();
 });

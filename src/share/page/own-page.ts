@@ -1,19 +1,6 @@
 import { UserError } from "../../schema/errors.ts";
+import { dataId, embeddedMarkup, notebookId, type Embedded } from "./embedded.ts";
 import { filledPage } from "./filled-page.ts";
-import { templateMark } from "./template-mark.ts";
-
-/** The ids of what a shared page has beside its script. */
-const notebookId = "journeybook-notebook";
-const dataId = "journeybook-data";
-
-/** A notebook in a page: what is said of it as JSON, and its data as base64. */
-export interface Embedded {
-  notebook: string;
-  data: string;
-}
-
-// The build writes what surrounds the script in the mark's place.
-const template = decodeURIComponent(templateMark);
 
 const textOf = (document: Document, id: string): string | null => document.getElementById(id)?.textContent ?? null;
 
@@ -27,8 +14,15 @@ export class OwnPage {
   readonly #script: HTMLOrSVGScriptElement | null;
   readonly #style: HTMLStyleElement | null;
 
-  /** Taken while the page's script runs: only then does the document tell which script that is. */
-  constructor(document: Document) {
+  /**
+   * Taken while the page's script runs: only then does the document tell which script that is.
+   *
+   * @param template What surrounds the script: the build writes it in the place of `templateMark`.
+   */
+  constructor(
+    document: Document,
+    private readonly template: string,
+  ) {
     this.#document = document;
     this.#script = document.currentScript;
     this.#style = document.querySelector("head > style");
@@ -50,18 +44,11 @@ export class OwnPage {
   }
 
   /** This page with a notebook in it, in pieces. @throws {UserError} Where the page is not the built one. */
-  with({ notebook, data }: Embedded): string[] {
+  with(embedded: Embedded): string[] {
     const policy = this.#document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content;
     const [script, style] = [this.#script?.textContent, this.#style?.textContent];
-    if (!template.startsWith("<") || policy === undefined || !script || !style)
+    if (!this.template.startsWith("<") || policy === undefined || !script || !style)
       throw new UserError("This page is not the built one, so it cannot write itself into a file.", "Run npm run build and open dist/index.html.");
-    const inert = (type: string, id: string, text: string) => `<script type="${type}" id="${id}">${text}</script>\n`;
-    return filledPage(template, {
-      policy,
-      style,
-      script,
-      notebook: inert("application/json", notebookId, notebook),
-      data: data === "" ? "" : inert("text/plain", dataId, data),
-    });
+    return filledPage(this.template, { policy, style, script, ...embeddedMarkup(embedded) });
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
 import { filledPage } from "../../../src/share/page/filled-page.ts";
 import { templateMark } from "../../../src/share/page/template-mark.ts";
+import { packedScript } from "./packed-script.ts";
 
 const policy = (script: string): string =>
   [
@@ -17,17 +18,20 @@ const policy = (script: string): string =>
     "base-uri 'none'",
   ].join("; ");
 
+/** A text as it may stand in a string of any quotes. */
+const escaped = (text: string): string => text.replaceAll(/[^\w ]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 /**
  * Folds the built page into one document: script and styles inline, and a Content-Security-Policy that admits exactly that script.
  *
- * `'unsafe-eval'` is there for Arquero, which compiles the expressions it is given; `connect-src 'self'` for the samples a hosted page
+ * `'unsafe-eval'` is there for Arquero, which compiles the expressions it is given, and for the script, which unpacks itself; `connect-src 'self'` for the samples a hosted page
  * stands beside, and stands for nothing on file://.
  */
 export const singleFile = (): Plugin => ({
   name: "single-file",
   apply: "build",
   enforce: "post",
-  generateBundle(_, bundle) {
+  async generateBundle(_, bundle) {
     const page = bundle["index.html"];
     if (page?.type !== "asset") throw new Error("The build made no index.html.");
     let script = "";
@@ -41,8 +45,6 @@ export const singleFile = (): Plugin => ({
       else throw new Error(`The build did not inline ${name}.`);
       delete bundle[name];
     }
-    // Inside strings, templates and expressions an escaped "<" means the same, and HTML no longer sees the end of the script.
-    script = script.replaceAll(/<(?=\/script|!--)/gi, "\\x3c");
     const template = String(page.source)
       .replaceAll(/\s*<script\b[^>]*\bsrc="[^"]*"[^>]*><\/script>/g, "")
       .replaceAll(/\s*<link\b[^>]*\brel="(?:stylesheet|modulepreload)"[^>]*>/g, "")
@@ -50,7 +52,7 @@ export const singleFile = (): Plugin => ({
       .replace("</head>", () => `<style>{{style}}</style>\n{{notebook}}</head>`)
       .replace("</body>", () => `<script>{{script}}</script>\n{{data}}</body>`);
     // The page has to write itself again, byte for byte, and cannot read its own file: it keeps what surrounds its script and style.
-    script = script.replaceAll(templateMark, encodeURIComponent(template).replaceAll("'", "%27"));
+    script = script.replaceAll(templateMark, () => escaped(template));
     if (/[\0\r]/.test(script + style)) throw new Error("HTML would change this page, so its hash would not match.");
     const hash = createHash("sha256").update(script).digest("base64");
     page.source = filledPage(template, { policy: policy(`'sha256-${hash}'`), style, script, notebook: "", data: "" }).join("");
