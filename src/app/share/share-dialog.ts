@@ -44,6 +44,7 @@ export class ShareDialog extends LitElement {
       this.level = from.head.level;
       this.k = from.head.k;
       this.isReport = from.head.view === "read";
+      this.isLocked = from.head.lock !== undefined;
       this.wishes = structuredClone(from.head.columns);
     }
     void this.#look();
