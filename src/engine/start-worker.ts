@@ -2,9 +2,6 @@ import Start from "./worker.ts?worker&inline";
 import { isLifeSign, type LifeSign } from "./life-sign.ts";
 import type { Port } from "./port.ts";
 
-/** In the build the import is a function that gives the worker, which unpacks itself; Vite's server gives the worker's class. */
-const start = import.meta.env.PROD ? (Start as unknown as () => Promise<Worker>) : async () => new Start();
-
 /** Calls back when a worker is gone. Browsers tell of errors in a worker, and of its end only by the lock it leaves. */
 function onEnd(worker: Worker, listener: () => void): void {
   const sign: LifeSign = { lifeSign: `journeybook worker ${crypto.getRandomValues(new Uint32Array(4)).join("-")}` };
@@ -16,7 +13,7 @@ function onEnd(worker: Worker, listener: () => void): void {
 
 /** Starts the engine's worker. */
 export async function startWorker(): Promise<Port> {
-  const worker = await start();
+  const worker = new Start();
   return {
     endpoint: worker,
     terminate: () => worker.terminate(),

@@ -24,8 +24,8 @@ const escaped = (text: string): string => text.replaceAll(/[^\w ]/g, (sign) => `
 /**
  * Folds the built page into one document: script and styles inline, and a Content-Security-Policy that admits exactly that script.
  *
- * `'unsafe-eval'` is there for Arquero, which compiles the expressions it is given, and for the script, which unpacks itself; `connect-src 'self'` for the samples a hosted page
- * stands beside, and stands for nothing on file://.
+ * `'unsafe-eval'` is there for Arquero, which compiles the expressions it is given, and for the script, which unpacks itself;
+ * `connect-src 'self'` for the samples a hosted page stands beside, and stands for nothing on file://.
  */
 export const singleFile = (): Plugin => ({
   name: "single-file",
@@ -52,7 +52,8 @@ export const singleFile = (): Plugin => ({
       .replace("</head>", () => `<style>{{style}}</style>\n{{notebook}}</head>`)
       .replace("</body>", () => `<script>{{script}}</script>\n{{data}}</body>`);
     // The page has to write itself again, byte for byte, and cannot read its own file: it keeps what surrounds its script and style.
-    script = script.replaceAll(templateMark, () => escaped(template));
+    script = await packedScript(script.replaceAll(templateMark, () => escaped(template)));
+    if (/<(?=\/script|!--)/i.test(script)) throw new Error("HTML would see the end of the script inside it.");
     if (/[\0\r]/.test(script + style)) throw new Error("HTML would change this page, so its hash would not match.");
     const hash = createHash("sha256").update(script).digest("base64");
     page.source = filledPage(template, { policy: policy(`'sha256-${hash}'`), style, script, notebook: "", data: "" }).join("");
