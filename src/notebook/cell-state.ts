@@ -4,7 +4,19 @@ import type { CellResult } from "../schema/result.ts";
 import type { InputShape } from "../schema/shape.ts";
 
 /** Where a cell is. A cell that is kept shows what it found before it was shared, and cannot run here. */
-export type RunState = "fresh" | "queued" | "running" | "done" | "cached" | "stale" | "blocked" | "invalid" | "cancelled" | "error" | "missing" | "kept";
+export type RunState =
+  | "fresh"
+  | "queued"
+  | "running"
+  | "done"
+  | "cached"
+  | "stale"
+  | "blocked"
+  | "invalid"
+  | "cancelled"
+  | "error"
+  | "missing"
+  | "kept";
 
 /** What the page knows of a cell beyond the file. The last result stays while a new one is computed. */
 export interface CellState {

@@ -7,14 +7,7 @@ import { reference } from "../../schema/reference.ts";
 import type { Provides } from "../../schema/shape.ts";
 import type { Graph, Node } from "../graph.ts";
 import { fileMatches } from "./file-matches.ts";
-import {
-  cycleProblem,
-  duplicateProblem,
-  missingCellProblem,
-  missingFilesProblem,
-  unknownKindProblem,
-  wrongInputProblem,
-} from "./words.ts";
+import { cycleProblem, duplicateProblem, missingCellProblem, missingFilesProblem, unknownKindProblem, wrongInputProblem } from "./words.ts";
 
 /** What a cell needs to run, but for its inputs. */
 export interface Runnable {

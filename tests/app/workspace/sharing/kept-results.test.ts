@@ -5,7 +5,8 @@ import { openNotebook } from "../../../../src/notebook/open.ts";
 import type { CellResult } from "../../../../src/schema/result.ts";
 
 const notebook = (grain: string, title = "A", prose = "Words.") =>
-  openNotebook(`---\nformat: 1\ntitle: "${title}"\n---\n\n${prose}\n\n\`\`\`cell retention comeback\nfrom: "customers"\ngrain: "${grain}"\n\`\`\`\n`).notebook;
+  openNotebook(`---\nformat: 1\ntitle: "${title}"\n---\n\n${prose}\n\n\`\`\`cell retention comeback\nfrom: "customers"\ngrain: "${grain}"\n\`\`\`\n`)
+    .notebook;
 const result: CellResult = { tables: {}, facts: [], warnings: [], n: 12, excluded: {} };
 const waits = (state: CellState["state"]): CellState => ({
   name: "comeback",
