@@ -1,3 +1,4 @@
+import "../engine/without-peer-connections.ts";
 import "@awesome.me/webawesome/dist/styles/themes/default.css";
 import "./theme/tokens.css";
 import "./theme/base.css";
@@ -6,12 +7,14 @@ import "./journey-book.ts";
 import { pageInterface } from "./page-interface.ts";
 import { OwnPage } from "../share/page/own-page.ts";
 import { templateMark } from "../share/page/template-mark.ts";
+import { narrowPolicy } from "./reach/policy.ts";
 import { startTheme } from "./theme/theme.ts";
 import { openLinked } from "./workspace/linked-notebook.ts";
 import { samples } from "./workspace/samples.ts";
 import { openShared } from "./workspace/sharing/open-shared.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
+narrowPolicy();
 startTheme();
 inlineWebAwesomeIcons();
 

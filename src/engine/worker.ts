@@ -1,3 +1,4 @@
+import "./without-peer-connections.ts";
 import { expose } from "comlink";
 import { catalog } from "../cells/catalog.ts";
 import { kernels } from "../cells/kernels.ts";

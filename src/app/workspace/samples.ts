@@ -1,3 +1,5 @@
+import { mayAskItsHost } from "../reach/policy.ts";
+
 /** A notebook that comes with the page. Its data files stand beside a hosted page. */
 export interface Sample {
   /** The file's name without its ending. */
@@ -30,7 +32,7 @@ export const tour: Sample | null = samples.get("tour") ?? samples.values().next(
 
 /** A file of the samples, where the page is hosted and has it beside it. */
 export async function sampleFile(name: string): Promise<File | null> {
-  if (location.protocol === "file:") return null;
+  if (!mayAskItsHost()) return null;
   try {
     const answer = await fetch(`sample-data/${encodeURIComponent(name)}`);
     if (!answer.ok || answer.headers.get("content-type")?.startsWith("text/html") === true) return null;

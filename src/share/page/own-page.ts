@@ -1,6 +1,7 @@
 import { UserError } from "../../schema/errors.ts";
 import { dataId, embeddedMarkup, notebookId, type Embedded } from "./embedded.ts";
 import { filledPage } from "./filled-page.ts";
+import { sharedPolicy } from "./shared-policy.ts";
 
 const textOf = (document: Document, id: string): string | null => document.getElementById(id)?.textContent ?? null;
 
@@ -49,6 +50,6 @@ export class OwnPage {
     const [script, style] = [this.#script?.textContent, this.#style?.textContent];
     if (!this.template.startsWith("<") || policy === undefined || !script || !style)
       throw new UserError("This page is not the built one, so it cannot write itself into a file.", "Run npm run build and open dist/index.html.");
-    return filledPage(this.template, { policy, style, script, ...embeddedMarkup(embedded) });
+    return filledPage(this.template, { policy: sharedPolicy(policy), style, script, ...embeddedMarkup(embedded) });
   }
 }

@@ -8,11 +8,12 @@ const policy = (script: string): string =>
   [
     "default-src 'none'",
     `script-src ${script} 'unsafe-eval'`,
-    "worker-src blob:",
+    "worker-src blob: 'self'",
     "style-src 'unsafe-inline'",
     "img-src data: blob:",
     "font-src data:",
-    "connect-src 'self'",
+    "connect-src data: 'self'",
+    "manifest-src 'self'",
     "frame-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
@@ -24,8 +25,8 @@ const escaped = (text: string): string => text.replaceAll(/[^\w ]/g, (sign) => `
 /**
  * Folds the built page into one document: script and styles inline, and a Content-Security-Policy that admits exactly that script.
  *
- * `'unsafe-eval'` is there for Arquero, which compiles the expressions it is given, and for the script, which unpacks itself;
- * `connect-src 'self'` for the samples a hosted page stands beside, and stands for nothing on file://.
+ * `'unsafe-eval'` is there for Arquero, which compiles the expressions it is given, and for the script, which unpacks itself. `'self'` is the
+ * host the page came from, for the samples beside it and for working offline; a page on a disk and a shared page are without it.
  */
 export const singleFile = (): Plugin => ({
   name: "single-file",
