@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { launch, type Browser as Firefox, type Page as FirefoxPage } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -7,6 +9,7 @@ import { launchChromium } from "../tools/chromium.ts";
 import { findFirefox } from "../tools/firefox.ts";
 import { openNotebook, type PageResult } from "./journeybook.ts";
 import { onDisk, opened } from "./opened.ts";
+import { dist } from "./serve.ts";
 import { tourCells, tourFiles, tourTitle } from "./tour.ts";
 
 const program = findFirefox();
@@ -66,6 +69,21 @@ describe.skipIf(program === undefined)(`the tour in Firefox${program === undefin
     await context.close();
     expect(inFirefox.map(({ state }) => state)).toEqual(tourCells.map(() => "done"));
     expect(rounded(inFirefox)).toEqual(rounded(inChromium));
+  });
+
+  test("opens as a shared page, computes again and copies itself byte for byte", async () => {
+    const shared = join(dist, "tour.html");
+    const reader = await firefox.newPage();
+    await reader.goto(pathToFileURL(shared).href);
+    await reader.waitForFunction((names: string[]) => names.every((name) => window.journeybook.result(name).state === "done"), {}, tourCells);
+    const found = await reader.evaluate(findings, tourCells);
+    expect(found.map(({ facts }) => facts)).toEqual((await page.evaluate(findings, tourCells)).map(({ facts }) => facts));
+    const digest = await reader.evaluate(async () => {
+      const copy = await window.journeybook.share({ level: "everything", view: "edit" });
+      return [...new Uint8Array(await crypto.subtle.digest("SHA-256", await copy.arrayBuffer()))];
+    });
+    expect(digest).toEqual([...createHash("sha256").update(readFileSync(shared)).digest()]);
+    await reader.close();
   });
 
   test("draws every figure, and complains of nothing", async () => {
