@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { copyFolders } from "./tests/tools/build/copy-folders.ts";
+import { hostedFiles } from "./tests/tools/build/hosted-files.ts";
 import { singleFile } from "./tests/tools/build/single-file.ts";
 import { tourPage } from "./tests/tools/build/tour-page.ts";
 import { wasmKernel } from "./tests/tools/build/wasm-kernel.ts";
@@ -16,6 +17,7 @@ const project = (name: string, include: string[], more: object = {}) => ({
     ...more,
   },
 });
+const beside = ["notebooks", "sample-data"];
 const browser = { globalSetup: "tests/browser/setup.ts", testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false };
 
 export default defineConfig({
@@ -23,7 +25,7 @@ export default defineConfig({
   base: "./",
   publicDir: false,
   cacheDir: "../node_modules/.vite",
-  plugins: [wasmKernel(), singleFile(), copyFolders(["notebooks", "sample-data"]), tourPage()],
+  plugins: [wasmKernel(), singleFile(), hostedFiles(beside), copyFolders(beside), tourPage()],
   worker: { format: "iife", plugins: () => [wasmKernel()] },
   build: {
     outDir: "../dist",

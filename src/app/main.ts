@@ -7,6 +7,7 @@ import "./journey-book.ts";
 import { pageInterface } from "./page-interface.ts";
 import { OwnPage } from "../share/page/own-page.ts";
 import { templateMark } from "../share/page/template-mark.ts";
+import { workOffline } from "./hosting/work-offline.ts";
 import { narrowPolicy } from "./reach/policy.ts";
 import { startTheme } from "./theme/theme.ts";
 import { openLinked } from "./workspace/linked-notebook.ts";
@@ -44,4 +45,7 @@ void begin();
 addEventListener("hashchange", () => void openLinked(workspace));
 
 // The worker's source is unpacked before it is needed, while the page has nothing else to do.
-requestIdleCallback(() => workspace.prepare());
+requestIdleCallback(() => {
+  workspace.prepare();
+  workOffline(workspace.notices, () => void workspace.saving.keepDraft().then(() => location.reload()));
+});

@@ -7,6 +7,7 @@ import "./notices/forget-dialog.ts";
 import "./notices/link-dialog.ts";
 import { followable } from "./notices/link-dialog.ts";
 import "./palette/command-palette.ts";
+import "./reach/reach-panel.ts";
 import "./share/share-dialog.ts";
 import { watch } from "./topics/watch.ts";
 import type { Workspace } from "./workspace/workspace.ts";
@@ -39,11 +40,14 @@ export class PageOverlays extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("click", this.#onClick);
+    // The middle button.
+    addEventListener("auxclick", this.#onClick);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener("click", this.#onClick);
+    removeEventListener("auxclick", this.#onClick);
   }
 
   #current(): TemplateResult | typeof nothing {
@@ -61,6 +65,10 @@ export class PageOverlays extends LitElement {
       case "share":
         return html`<page-dialog label="Share this notebook" width="960px" @close=${() => overlays.close("share")}
           ><share-dialog .workspace=${workspace} @saved=${() => overlays.close("share")}></share-dialog
+        ></page-dialog>`;
+      case "reach":
+        return html`<page-dialog label="What can this page reach?" width="600px" @close=${() => overlays.close("reach")}
+          ><reach-panel .workspace=${workspace}></reach-panel
         ></page-dialog>`;
       case "forget":
         return html`<page-dialog label="Forget everything on this machine?" width="440px" @close=${() => overlays.close("forget")}

@@ -150,6 +150,14 @@ export const pageCommands: readonly Command[] = [
     run: ({ layout }) => layout.setInspector(!layout.inspectorOpen),
   },
   {
+    id: "reach",
+    title: "What can this page reach?",
+    group: "Page",
+    icon: "shield-check",
+    on: "anywhere",
+    run: ({ overlays }) => overlays.show("reach"),
+  },
+  {
     id: "forget",
     title: "Forget everything on this machine",
     group: "Page",

@@ -19,7 +19,18 @@ export class NotebookMenu extends LitElement {
 
   protected override render() {
     const choose = (event: CustomEvent<{ item: { value: string } }>): void => commandOf(event.detail.item.value).run(this.workspace);
-    const offered = ["save", ...(canSaveToFiles ? ["save-as"] : []), "open", "copy-link", "print", "settings", "find", "leave-notebook", "keys"];
+    const offered = [
+      "save",
+      ...(canSaveToFiles ? ["save-as"] : []),
+      "open",
+      "copy-link",
+      "print",
+      "settings",
+      "find",
+      "leave-notebook",
+      "keys",
+      "reach",
+    ];
     return html`<wa-dropdown placement="bottom-end" @wa-select=${choose}>
       <button slot="trigger" class="button">${icon("save")}Save${icon("chevron-down", "small")}</button>
       ${offered.map((id) => commandItem(id))} ${commandItem("forget", true)}

@@ -1,5 +1,6 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
+import { isHosted } from "../reach/policy.ts";
 import { controls } from "../theme/controls.ts";
 
 /** Asks before everything this machine keeps is deleted. Fires `keep` or `forget`. */
@@ -23,7 +24,8 @@ export class ForgetDialog extends LitElement {
 
   protected override render() {
     return html`<p>
-        Drafts, undo histories and the list of recent notebooks are deleted here. Files on your disk stay as they are; what was never saved is gone.
+        Drafts, undo histories, the list of recent notebooks and the key pseudonyms are made with are deleted here. Files on your disk stay as they
+        are; what was never saved is gone. ${isHosted() ? "The page itself stays, to open offline; it holds nothing of yours." : nothing}
       </p>
       <div class="buttons">
         <button class="button" autofocus @click=${() => this.dispatchEvent(new CustomEvent("keep"))}>Keep</button>

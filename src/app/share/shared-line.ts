@@ -35,6 +35,10 @@ export class SharedLine extends LitElement {
         gap: 8px;
         text-wrap: pretty;
       }
+      .reach {
+        margin-left: 24px;
+        font-size: 12px;
+      }
       .removed {
         max-height: 320px;
         overflow: auto;
@@ -99,6 +103,7 @@ export class SharedLine extends LitElement {
               ${removedList(removed)}
             </details>`
       }
+      <button class="link reach" @click=${() => this.workspace.overlays.show("reach")}>What can this page reach?</button>
       ${
         isLocked
           ? html`<p class="locked">Its data is locked with a passphrase. The cells can be read without it.</p>

@@ -114,7 +114,10 @@ export class StartPage extends LitElement {
         <div class="lists">${this.#starters()} ${this.#recents()}</div>
       </div>
       <footer>
-        <span>${icon("shield-check", "small")} Nothing is uploaded. The page may not talk to any server but its own, and works offline.</span>
+        <span
+          >${icon("shield-check", "small")} Nothing is uploaded.
+          <button class="link" @click=${() => this.workspace.overlays.show("reach")}>What can this page reach?</button></span
+        >
         <span class="space"></span>
         ${
           this.recent.length === 0

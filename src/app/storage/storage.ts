@@ -1,4 +1,5 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { forgetProjectKey } from "../../share/gate/project-key.ts";
 import { Topic } from "../topics/topic.ts";
 import type { KeptNotebook } from "./kept-notebook.ts";
 
@@ -60,12 +61,16 @@ export async function withStorage<T>(work: (storage: IDBPDatabase<Schema>) => Pr
   }
 }
 
-/** Deletes everything this page ever kept on this machine: drafts, recent notebooks, file handles, the choice of theme. */
+/**
+ * Deletes everything of the reader's that this page ever kept on this machine: drafts, recent notebooks, file handles, the key of
+ * pseudonyms, the choice of theme. What a hosted page keeps of itself, to open without a network, holds nothing of theirs and stays.
+ */
 export async function forgetEverything(): Promise<boolean> {
   try {
     if (database !== null) (await database).close();
     database = null;
     await deleteDB(databaseName);
+    await forgetProjectKey();
     for (const store of [localStorage, sessionStorage]) {
       for (const key of Object.keys(store)) if (key.startsWith(`${databaseName}.`)) store.removeItem(key);
     }
