@@ -12,7 +12,7 @@ import { gzipSize, inWords, memoryNeeded } from "./memory-needed.ts";
 import { gzipPacking, isGzip, type Packing } from "./packing.ts";
 import type { ReadOptions } from "./read-options.ts";
 import type { Chosen, TableReading } from "./table-reading.ts";
-import { emptyFile, namesOnly, unreadableFile } from "./unreadable-file.ts";
+import { emptyFile, namesOnly, nothingNamed, unreadableFile } from "./unreadable-file.ts";
 import { unpackedHead } from "./unpacked-head.ts";
 import { utf16Mark, utf16Order } from "./utf16.ts";
 import { isZip } from "./zip/zip-directory.ts";
@@ -99,6 +99,7 @@ export async function readFile(file: FileToRead, options: ReadOptions, progress:
     const names = reading.columns.map((column) => column.name);
     throw names.length === 0 ? emptyFile(name) : namesOnly(name, names);
   }
+  if (reading.table.columns.length === 0) throw nothingNamed(name);
   const { first } = reading;
   if (first !== undefined) return { ...reading, name, bytes: first.bytes, memory: first.memory, content: first.content };
   return { ...reading, ...(chosen !== null && { chosen }), name, bytes: blob.size, memory, content: source.digest() };

@@ -41,6 +41,11 @@ export function emptyFile(name: string): UserError {
   return new UserError(`"${name}" is empty.`, tooShort);
 }
 
+/** The error for a file of records with nothing in them. */
+export function nothingNamed(name: string): UserError {
+  return new UserError(`"${name}" has records with nothing in them.`, "Drop a file whose records have names and values.");
+}
+
 /** The error for a file with nothing but names. */
 export function namesOnly(name: string, columns: readonly string[]): UserError {
   const list =

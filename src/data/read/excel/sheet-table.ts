@@ -20,11 +20,6 @@ function asText(cell: CellValue | null): string {
   return cell instanceof Date ? cell.toISOString() : String(cell);
 }
 
-/** What is said of a workbook that cannot be read, in brackets and short. */
-export function textsOf(message: string): string {
-  return message === "" ? "" : ` (${message.slice(0, 80)})`;
-}
-
 function isBlank(row: readonly (CellValue | null)[]): boolean {
   return row.every((cell) => cell === null || cell === "");
 }

@@ -1,11 +1,11 @@
 import { compressionRegistry, CompressionType, tableFromIPC, Type, type Data, type Struct, type Table } from "apache-arrow";
 import { decompressZstd } from "hyparquet-compressors";
-import { UserError } from "../../../schema/errors.ts";
 import { keptReading } from "../arrow/kept-reading.ts";
 import { arrowValues } from "../arrow/arrow-values.ts";
 import { unpackedLz4 } from "../arrow/unpacked-lz4.ts";
 import { bytesOf } from "../bytes-of.ts";
 import type { ByteSource } from "../byte-source.ts";
+import { damagedFile } from "../damaged-file.ts";
 import type { Format } from "../format.ts";
 import { finishValues } from "../values/finish-values.ts";
 import { ValueColumn } from "../values/value-column.ts";
@@ -51,8 +51,7 @@ async function tableOf(source: ByteSource): Promise<Table> {
   try {
     return tableFromIPC(bytes);
   } catch (error) {
-    const why = error instanceof Error ? error.message : "";
-    throw new UserError(`"${source.name}" is a damaged Arrow file (${why.slice(0, 80)}).`, "Write or download the file again.");
+    throw damagedFile(source.name, "Arrow file", error, "Write or download the file again.");
   }
 }
 

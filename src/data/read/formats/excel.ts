@@ -2,7 +2,8 @@ import readWorkbook, { type SheetData } from "read-excel-file/universal";
 import { UserError } from "../../../schema/errors.ts";
 import { bytesOf } from "../bytes-of.ts";
 import type { ByteSource } from "../byte-source.ts";
-import { sheetTable, textsOf } from "../excel/sheet-table.ts";
+import { damagedFile } from "../damaged-file.ts";
+import { sheetTable } from "../excel/sheet-table.ts";
 import type { Format } from "../format.ts";
 import { isTrap, tooMuchPacked } from "../packing.ts";
 import { isZip, zipDirectory } from "../zip/zip-directory.ts";
@@ -58,7 +59,6 @@ async function sheetsOf(blob: Blob, source: ByteSource): Promise<Sheet[]> {
   try {
     return await readWorkbook(bytes.buffer);
   } catch (error) {
-    const why = error instanceof Error ? textsOf(error.message) : "";
-    throw new UserError(`"${source.name}" is a damaged Excel workbook${why}.`, "Open it in Excel, save it again, and drop the new file.");
+    throw damagedFile(source.name, "Excel workbook", error, "Open it in Excel, save it again, and drop the new file.");
   }
 }

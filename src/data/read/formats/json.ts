@@ -73,8 +73,9 @@ async function readObject(source: ByteSource, options: ReadOptions): Promise<Tab
   try {
     value = JSON.parse((await blob.text()).replace(/^\uFEFF/, ""));
   } catch (error) {
-    const why = error instanceof Error ? error.message : "";
-    throw new UserError(`"${source.name}" begins as JSON but is not: ${why.slice(0, 120)}`, "Get the file again; it is broken or was cut off.");
+    const place = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+    const where = place === undefined ? "to its end" : `beyond letter ${Number(place).toLocaleString("en-US")}`;
+    throw new UserError(`"${source.name}" begins as JSON but cannot be read ${where}.`, "Get the file again; it is broken or was cut off.");
   }
   const { table, chosen } = jsonObject(value, source.name, options.member);
   const reading = table.finish("JSON", "fractions", options);

@@ -2,6 +2,7 @@ import { parquetMetadataAsync, parquetRead, parquetSchema, type AsyncBuffer, typ
 import { decompressBrotli, decompressGzip, decompressLz4, decompressLz4Raw, decompressSnappy, decompressZstd } from "hyparquet-compressors";
 import { UserError } from "../../../schema/errors.ts";
 import type { ByteSource } from "../byte-source.ts";
+import { damagedFile } from "../damaged-file.ts";
 import type { Format } from "../format.ts";
 import { isTime, parsers } from "../parquet/parquet-values.ts";
 import { finishValues } from "../values/finish-values.ts";
@@ -66,8 +67,7 @@ async function readable<T>(source: ByteSource, read: () => Promise<T>): Promise<
     return await read();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const why = error instanceof Error ? error.message : "";
-    throw new UserError(`"${source.name}" is a damaged Parquet file (${why.slice(0, 80)}).`, "Write or download the file again.");
+    throw damagedFile(source.name, "Parquet file", error, "Write or download the file again.");
   }
 }
 

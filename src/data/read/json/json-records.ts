@@ -4,6 +4,12 @@ import { flatten } from "../values/flatten.ts";
 import { ValueTable } from "../values/value-table.ts";
 import { JsonElements, type ElementBatch } from "./json-elements.ts";
 
+/** How a broken record begins, in one line. */
+function excerpt(text: string): string {
+  const line = text.slice(0, 60).replaceAll(/[\s\p{Cc}]+/gu, " ");
+  return text.length > 60 ? `${line}…` : line;
+}
+
 /** Reads JSON records, piece by piece, into a table: the lines of NDJSON, or the elements of one list. */
 export class JsonRecords {
   readonly table: ValueTable;
@@ -23,13 +29,13 @@ export class JsonRecords {
 
   /** Takes a piece of text. @throws {UserError} If an element of a list is not JSON, or if nothing is. */
   take(piece: Uint8Array, final: boolean): void {
-    this.#add(this.#elements.take(piece, final));
-    if (!final) return;
-    if (this.#elements.separator === "comma" && !this.#elements.closed) {
+    const batch = this.#elements.take(piece, final);
+    if (final && this.#elements.separator === "comma" && !this.#elements.closed) {
       throw new UserError(`"${this.file}" breaks off: its list does not end.`, "Get the file again; it was cut while it was written or copied.");
     }
-    if (this.table.rows === 0 && this.bad.count > 0) {
-      throw new UserError(`"${this.file}" is not JSON: ${this.bad.example.slice(0, 60)}`, "Write one record a line, or a list of records.");
+    this.#add(batch);
+    if (final && this.table.rows === 0 && this.bad.count > 0) {
+      throw new UserError(`"${this.file}" is not JSON (${excerpt(this.bad.example)}).`, "Write one record a line, or a list of records.");
     }
   }
 
@@ -60,7 +66,7 @@ export class JsonRecords {
     const { separator } = this.#elements;
     if (separator === "comma") {
       const place = this.#read.toLocaleString("en-US");
-      throw new UserError(`Record ${place} of "${this.file}" is not JSON: ${text.slice(0, 60)}`, "Write the file again; something in it is broken.");
+      throw new UserError(`Record ${place} of "${this.file}" is not JSON (${excerpt(text)}).`, "Write the file again; something in it is broken.");
     }
     if (this.bad.count++ === 0) this.bad.example = text.slice(0, 120);
     if (this.bad.lines.length < 5) this.bad.lines.push(this.#read);

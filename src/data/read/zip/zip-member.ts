@@ -15,7 +15,7 @@ export interface PickedMember {
 
 const tables = /\.(?:csv|tsv|tab|txt|json|ndjson|jsonl|arrow|arrows|feather|ipc|parquet|xlsx|xlsm)(?:\.gz)?$/i;
 /** What archivers add without being asked. */
-const clutter = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db|desktop\.ini)/i;
+const clutter = /(?:^|\/)(?:__MACOSX\/|\.(?!\.?\/)|Thumbs\.db|desktop\.ini)/i;
 
 /**
  * Picks the one table of an archive, or the one that is asked for.
