@@ -1,22 +1,12 @@
-import { catalog } from "../../cells/catalog.ts";
-import { views } from "../../cells/registry.ts";
 import type { Figure, FigureTheme } from "../../figures/figure.ts";
 import type { Annotation } from "../../notebook/notebook.ts";
-import type { RawParams } from "../../schema/parameter.ts";
-import { leftOut } from "../../figures/left-out.ts";
-import { resolve } from "../../schema/parameters.ts";
 import type { CellResult } from "../../schema/result.ts";
 import type { Settings } from "../../schema/settings.ts";
 import { ownTask } from "../topics/own-task.ts";
-
-/** What is drawn: a kind of cell, and its parameters as values. */
-export interface Drawn {
-  kind: string;
-  params: RawParams;
-}
+import { figuresOf, type Drawn } from "./figures-of.ts";
 
 /** The width figures are drawn for; narrower columns scroll them. */
-const columnWidth = 752;
+export const columnWidth = 752;
 
 /** The figures of one cell: drawn once per result, and again only when a parameter of the view changes. */
 export class Drawing {
@@ -64,13 +54,8 @@ export class Drawing {
   }
 
   #draw(block: Drawn, result: CellResult, theme: FigureTheme): void {
-    const known = catalog.get(block.kind);
-    const viewer = views.get(block.kind);
-    if (known === undefined || viewer === undefined) return;
-    const { kind, params } = known;
     try {
-      const isHere = result.tables["main"] !== undefined || kind.provides === "values";
-      this.figures = isHere ? viewer.view(result, resolve(params, block.params) as never, theme) : [leftOut(result, kind.question)];
+      this.figures = figuresOf(block, result, theme);
       this.fault = null;
     } catch (error) {
       this.fault = error instanceof Error ? error.message : String(error);

@@ -1,3 +1,4 @@
+import { exportObservable } from "../observable/export-observable.ts";
 import { copyLink } from "../reader/copy-link.ts";
 import { printReport } from "../reader/print-report.ts";
 import type { Command } from "./command.ts";
@@ -29,5 +30,13 @@ export const readingCommands: readonly Command[] = [
     icon: "copy",
     reading: true,
     run: (workspace) => void copyLink(workspace),
+  },
+  {
+    id: "observable",
+    title: "Export as an Observable notebook, with its figures as plain Plot code",
+    group: "Notebook",
+    icon: "download",
+    reading: true,
+    run: (workspace) => void exportObservable(workspace),
   },
 ];

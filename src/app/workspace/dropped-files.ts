@@ -21,5 +21,5 @@ export async function droppedFiles(transfer: DataTransfer): Promise<ShelvedFile[
 /** Whether a drag carries files. */
 export const carriesFiles = (transfer: DataTransfer | null): boolean => transfer?.types.includes("Files") ?? false;
 
-/** Whether a file is a notebook rather than data, by its name. */
-export const isNotebookName = (name: string): boolean => /\.(journey\.)?md$/i.test(name);
+/** Whether a file is a notebook rather than data, by its name: one of ours, or of Observable. */
+export const isNotebookName = (name: string): boolean => /\.(md|html?)$/i.test(name);

@@ -1,5 +1,8 @@
 import { serialize } from "../../notebook/file/serialize.ts";
 import { openNotebook } from "../../notebook/open.ts";
+import { isKitFile } from "../../share/observable/notebook-kit.ts";
+import { notebookId } from "../../share/page/embedded.ts";
+import { takenNotebook } from "../observable/taken-notebook.ts";
 import { keptNotebook, openBefore, rememberOpen } from "../storage/notebooks.ts";
 import type { KeptNotebook } from "../storage/kept-notebook.ts";
 import { DraftLock } from "./draft-lock.ts";
@@ -62,11 +65,25 @@ export class Opening {
   async openFile({ name, file, handle }: ShelvedFile, data: readonly ShelvedFile[] = []): Promise<void> {
     try {
       const text = await file.text();
+      if (/\.html?$/i.test(name)) return this.#openPage(name, text, data);
       const origin: Origin = { fileName: name, savedText: text, modified: file.lastModified };
       this.openText(text, handle === undefined ? origin : { ...origin, handle }, data);
     } catch {
       this.notices.show({ text: `${name} could not be read. Was it moved or deleted? Choose it again.` });
     }
+  }
+
+  /** Takes the prose and the data files of an Observable notebook into a new notebook. */
+  #openPage(name: string, html: string, data: readonly ShelvedFile[]): void {
+    if (!isKitFile(html)) {
+      const isShared = html.includes(`id="${notebookId}"`);
+      const remedy = isShared ? "It is a page of its own: open it in the browser, by a double-click." : "Notebooks end in .journey.md.";
+      this.notices.show({ text: `${name} is not a notebook file. ${remedy}` });
+      return;
+    }
+    const { text, notice } = takenNotebook(html);
+    this.openText(text, { fileName: null, savedText: null }, data);
+    this.notices.show({ text: notice });
   }
 
   /** Lets the reader choose a notebook. */

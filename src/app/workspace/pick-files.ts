@@ -13,6 +13,7 @@ interface PickerType {
 }
 
 const notebookTypes: PickerType[] = [{ description: "Journeybook notebooks", accept: { "text/markdown": [".md"] } }];
+const openedTypes: PickerType[] = [...notebookTypes, { description: "Observable notebooks", accept: { "text/html": [".html"] } }];
 const pickers = window as unknown as PickerWindow;
 
 /** Whether the browser can write to a file the reader chooses. */
@@ -47,7 +48,7 @@ async function pick(options: { multiple: boolean; types?: PickerType[] }, accept
 export const pickFiles = (): Promise<PickedFile[]> => pick({ multiple: true }, "");
 
 /** Lets the reader choose one notebook. */
-export const pickNotebook = (): Promise<PickedFile[]> => pick({ multiple: false, types: notebookTypes }, ".md,text/markdown");
+export const pickNotebook = (): Promise<PickedFile[]> => pick({ multiple: false, types: openedTypes }, ".md,.html,text/markdown,text/html");
 
 /** Lets the reader choose where to save; null when they change their mind. @throws When the browser refuses to ask. */
 export async function pickPlace(suggestedName: string): Promise<FileSystemFileHandle | null> {
