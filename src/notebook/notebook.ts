@@ -38,6 +38,17 @@ export interface CellBlock {
   readonly extra: readonly string[];
 }
 
+/** A comment or a decision: what people say of the notebook, as a fence that other tools show. Nothing refers to it, so it has no name. */
+export interface NoteBlock {
+  readonly id: number;
+  readonly type: "note";
+  readonly kind: "comment" | "decision";
+  readonly name: null;
+  /** Its lines as written, read or not. `extra` are keys this version does not know, kept byte for byte. */
+  readonly params: RawParams;
+  readonly extra: readonly string[];
+}
+
 /** Something that looks like a cell and is not understood: an unknown kind, a broken body, conflict markers. Kept byte for byte. */
 export interface UnknownBlock {
   readonly id: number;
@@ -51,7 +62,7 @@ export interface UnknownBlock {
   readonly problem: string;
 }
 
-export type Block = ProseBlock | CellBlock | UnknownBlock;
+export type Block = ProseBlock | CellBlock | NoteBlock | UnknownBlock;
 
 /** A notebook as plain values. `id`s are for the page only: they are not in the file and do not survive it. */
 export interface Notebook {

@@ -71,6 +71,8 @@ export interface TextSpec extends Common {
   type: "text";
   /** A local ISO date, such as "2025-01-31". */
   format?: "date";
+  /** Whole sentences rather than a few words. */
+  long?: true;
   default?: string;
 }
 export interface ConditionsSpec extends Common {

@@ -81,7 +81,7 @@ export const hostileFiles: HostileFile[] = [
   { what: "blanks and tabs around the info string", text: "```  cell\tload  orders \t\n```  ", blocks: ["cell orders"] },
   { what: "JSON with comments", text: fence("cell stay a", 'grain: "day" // daily'), blocks: ["body a"] },
   { what: "a comment line", text: fence("cell stay a", "# daily", 'grain: "day"'), blocks: ["body a"] },
-  { what: "a comment fence", text: fence("comment", "Is this right?"), blocks: ["prose"] },
+  { what: "a comment fence with words in place of lines", text: fence("comment", "Is this right?"), blocks: ["body -"] },
   { what: "trailing garbage", text: `${orders}\n\`\`\`\n]}>-->\u2028`, blocks: ["cell orders", "prose"] },
   { what: "U+2028 in a value", text: fence("cell load orders", 'file: "a\u2028b"'), blocks: ["cell orders"] },
   { what: "a key twice", text: fence("cell stay a", 'grain: "day"', 'grain: "week"'), blocks: ["body a"] },

@@ -9,7 +9,7 @@ import { hostileFiles } from "./hostile-files.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 function mark(block: Block): string {
-  if (block.type === "prose") return "prose";
+  if (block.type === "prose" || block.type === "note") return block.type;
   return block.type === "cell" ? `cell ${block.name}` : `${block.reason} ${block.name ?? "-"}`;
 }
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { Json, JsonRecord } from "../../src/schema/json.ts";
-import type { Block, CellBlock, FrontMatter, Notebook, ProseBlock } from "../../src/notebook/notebook.ts";
+import type { Block, CellBlock, FrontMatter, Notebook, NoteBlock, ProseBlock } from "../../src/notebook/notebook.ts";
+import { noteSchemas } from "../../src/notebook/notes.ts";
 import { counter } from "../../src/notebook/ids.ts";
 import { conflictsIn, isConflictStart } from "../../src/notebook/file/conflicts.ts";
 import { parse } from "../../src/notebook/file/parse.ts";
@@ -37,6 +38,15 @@ export const hostileLines = [
   "``` `x`",
   "~~~~ text",
   "```comment",
+  "```comment ",
+  "```comment on it",
+  "~~~decision",
+  " ```decision",
+  'about: "comeback"',
+  'about: "Not a name"',
+  'text: "Why?"',
+  'status: "done"',
+  "resolved: true",
   "```cell",
   "```cell load",
   "```cell load orders",
@@ -151,6 +161,19 @@ const cell: fc.Arbitrary<CellBlock> = fc.constantFrom("load", "steps", "people",
   }),
 );
 
+const note: fc.Arbitrary<NoteBlock> = fc.constantFrom("comment" as const, "decision" as const).chain((kind) =>
+  fc.record({
+    id: fc.constant(0),
+    type: fc.constant("note" as const),
+    kind: fc.constant(kind),
+    name: fc.constant(null),
+    params: fc
+      .dictionary(fc.constantFrom(...Object.keys(noteSchemas[kind])), fc.oneof(nastyText, name, fc.boolean(), anyJson), { maxKeys: 5 })
+      .map((params) => positiveZero(params) as JsonRecord),
+    extra,
+  }),
+);
+
 const prose: fc.Arbitrary<ProseBlock> = fc.record({
   id: fc.constant(0),
   type: fc.constant("prose" as const),
@@ -188,7 +211,7 @@ const front: fc.Arbitrary<FrontMatter> = fc.record(
 /** Any notebook: wild parameters, prose that looks like cells, unknown blocks, front matter of the future. */
 export const anyNotebook: fc.Arbitrary<Notebook> = fc
   .record(
-    { front, blocks: fc.array(fc.oneof(cell, cell, prose, unknown), { maxLength: 8 }), newline: fc.constant("\r\n" as const) },
+    { front, blocks: fc.array(fc.oneof(cell, cell, prose, note, unknown), { maxLength: 8 }), newline: fc.constant("\r\n" as const) },
     { requiredKeys: ["front", "blocks"] },
   )
   .map(({ blocks, ...notebook }) => {

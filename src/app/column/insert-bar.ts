@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { noteAt } from "../commands/note-commands.ts";
 import { writeAt } from "../commands/write-at.ts";
 import { icon } from "../icons/icon.ts";
 import "../menus/kind-menu.ts";
 import { controls } from "../theme/controls.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** The place between two blocks where a cell or words can be put. */
+/** The place between two blocks where a cell, words, a comment or a decision can be put. */
 @customElement("insert-bar")
 export class InsertBar extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
@@ -82,6 +83,8 @@ export class InsertBar extends LitElement {
         @choose-kind=${(event: CustomEvent<string>) => this.workspace.edits.addCell({ kind: event.detail }, this.place)}
       ></kind-menu>
       <button class="plain" @click=${() => writeAt(this.workspace, this.place)}>${icon("type", "small")}Prose</button>
+      <button class="plain" @click=${() => noteAt(this.workspace, "comment", this.place)}>${icon("message-square", "small")}Comment</button>
+      <button class="plain" @click=${() => noteAt(this.workspace, "decision", this.place)}>${icon("signpost", "small")}Decision</button>
       <span class="line"></span>`;
   }
 }

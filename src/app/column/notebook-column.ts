@@ -3,11 +3,14 @@ import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import "../cell/notebook-cell.ts";
 import type { NotebookCell } from "../cell/notebook-cell.ts";
+import { hasFrontConflict } from "../../notebook/edit/keep-side.ts";
 import type { Block } from "../../notebook/notebook.ts";
+import "../notes/note-block.ts";
 import "../prose/prose-text.ts";
 import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import "./conflict-block.ts";
 import { DragOrder } from "./drag-order.ts";
 import "./insert-bar.ts";
 import "../share/shared-line.ts";
@@ -66,6 +69,9 @@ export class NotebookColumn extends LitElement {
         border: 1.5px dashed var(--rule);
         border-radius: var(--radius);
         color: var(--ink-2);
+      }
+      .head {
+        margin: 24px 0;
       }
       .empty b {
         display: block;
@@ -166,6 +172,12 @@ export class NotebookColumn extends LitElement {
     if (block.type === "prose") {
       return html`<prose-text data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></prose-text>`;
     }
+    if (block.type === "note") {
+      return html`<note-block data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></note-block>`;
+    }
+    if (block.reason === "conflict") {
+      return html`<conflict-block data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></conflict-block>`;
+    }
     return html`<unknown-block data-block=${block.id} tabindex=${tab} .block=${block} ?selected=${selected}></unknown-block>`;
   }
 
@@ -180,6 +192,7 @@ export class NotebookColumn extends LitElement {
       </div>
       <shared-line .workspace=${workspace}></shared-line>
       <div @focusin=${this.#enter} @pointerdown=${this.#press}>
+        ${hasFrontConflict(notebook) ? html`<conflict-block class="head" .workspace=${workspace}></conflict-block>` : nothing}
         <missing-files .workspace=${workspace}></missing-files>
         <starter-wants .workspace=${workspace}></starter-wants>
         <insert-bar .workspace=${workspace} .place=${0} ?target=${this.gap === 0} ?shown=${blocks.length === 0}></insert-bar>

@@ -7,7 +7,7 @@ export interface Wanted {
   matchCase: boolean;
 }
 
-/** A text in the notebook that has what is looked for: a line of prose, a text in a parameter, a cell's name, or the title. */
+/** A text in the notebook that has what is looked for: a line of prose, a text in a parameter, a comment or a decision, a cell's name, or the title. */
 export interface FoundPlace {
   /** The block, or null for the title. */
   block: number | null;
@@ -50,6 +50,9 @@ export function findPlaces({ front, blocks }: Notebook, wanted: Wanted): FoundPl
   for (const block of blocks) {
     if (block.type === "prose") {
       block.text.split("\n").forEach((text, line) => look({ block: block.id, where: "prose", label: "text", text, path: [line] }));
+    } else if (block.type === "note") {
+      for (const { text, path } of texts(block.params, []))
+        look({ block: block.id, where: "parameter", label: `${path[0]} of a ${block.kind}`, text, path });
     } else if (block.type === "cell") {
       look({ block: block.id, where: "name", label: `name of the ${block.kind} cell`, text: block.name, path: [] });
       for (const { text, path } of texts(block.params, [])) {

@@ -1,5 +1,6 @@
 import type { Json, JsonRecord } from "../../schema/json.ts";
 import { setFront } from "../../notebook/edit/set-front.ts";
+import { setNote } from "../../notebook/edit/set-note.ts";
 import { setParams } from "../../notebook/edit/set-params.ts";
 import { setProse } from "../../notebook/edit/set-prose.ts";
 import type { Notebook } from "../../notebook/notebook.ts";
@@ -40,6 +41,10 @@ export function replacePlaces(notebook: Notebook, places: readonly FoundPlace[],
     if (place.where === "prose" && block?.type === "prose") {
       const lines = block.text.split("\n");
       done = setProse(done, block.id, lines.with(Number(place.path[0]), text).join("\n"));
+    }
+    if (place.where === "parameter" && block?.type === "note") {
+      const name = String(place.path[0]);
+      done = setNote(done, block.id, { [name]: withText(block.params[name]!, place.path.slice(1), text) });
     }
     if (place.where === "parameter" && block?.type === "cell") {
       const name = String(place.path[0]);

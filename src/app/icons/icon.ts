@@ -2,7 +2,7 @@ import { svg, html, type TemplateResult } from "lit";
 import { unsafeSVG } from "lit/directives/unsafe-svg.js";
 
 const actions = import.meta.glob<string>(
-  "./{arrow-down,arrow-up,book-open,check,circle-question-mark,chevron-down,chevron-left,chevron-right,chevrons-down-up,clipboard,clipboard-paste,command,compass,copy,database,download,ellipsis,external-link,eye,folder-open,grip-vertical,keyboard,list,monitor,moon,panel-left,panel-right,pencil,play,plus,printer,redo-2,save,scissors,search,settings-2,share-2,shield-check,square,sun,table-2,trash-2,triangle-alert,type,undo-2,upload,x,zap,square-function}.svg",
+  "./{arrow-down,arrow-up,book-open,check,circle-question-mark,chevron-down,chevron-left,chevron-right,chevrons-down-up,clipboard,clipboard-paste,command,compass,copy,database,download,ellipsis,external-link,eye,folder-open,grip-vertical,history,keyboard,list,message-square,monitor,moon,panel-left,panel-right,pencil,play,plus,printer,redo-2,save,scissors,search,settings-2,share-2,shield-check,signpost,square,sun,table-2,trash-2,triangle-alert,type,undo-2,upload,x,zap,square-function}.svg",
   { base: "../../../node_modules/lucide-static/icons", eager: true, query: "?raw", import: "default" },
 );
 const states = import.meta.glob<string>("./{ban,circle-alert,circle-check,circle-dashed,circle-x,clock,file-question-mark,refresh-cw,unlink}.svg", {

@@ -4,6 +4,7 @@ import type { ColumnType } from "../../schema/column.ts";
 import { functionTable } from "../../schema/formula/function-table.ts";
 import { signature } from "../../schema/formula/function-signature.ts";
 import { canRun, commands } from "../commands/commands.ts";
+import { noteIcons, noteTitle } from "../notes/note-title.ts";
 import { headingOf } from "../prose/markdown.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Entry } from "./entry.ts";
@@ -21,6 +22,8 @@ function cells({ document, selection }: Workspace): Entry[] {
       heading = found.text;
       return [{ id: `go ${block.id}`, group: "Go to", title: heading, detail: "heading", icon: "type", run: go }];
     }
+    if (block.type === "note")
+      return [{ id: `go ${block.id}`, group: "Go to", title: noteTitle(block), detail: block.kind, icon: noteIcons[block.kind], run: go }];
     const kind = catalog.get(block.kind ?? "")?.kind;
     const detail = `${block.kind ?? "not understood"} cell${heading === "" ? "" : ` in “${heading}”`}`;
     const title = block.name ?? "not understood";

@@ -9,6 +9,7 @@ import { PacedElement } from "../topics/paced-element.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { markdown } from "./markdown.ts";
 import "./prose-editor.ts";
+import { proseBlockStyles } from "./prose-block-styles.ts";
 import { proseStyles } from "./prose-styles.ts";
 
 /** Words of the notebook: read as set type, edited as the Markdown they are. */
@@ -24,55 +25,8 @@ export class ProseText extends PacedElement {
   static override styles = [
     controls,
     proseStyles,
+    proseBlockStyles,
     css`
-      :host {
-        display: block;
-        position: relative;
-        scroll-margin: 72px 0 24px;
-        outline: none;
-      }
-      .bar {
-        position: absolute;
-        inset: -8px auto -8px -16px;
-        border-left: 3px solid transparent;
-      }
-      :host([selected]) .bar {
-        border-color: var(--accent);
-      }
-      :host(:focus-visible) .bar {
-        border-left-width: 5px;
-      }
-      .gutter {
-        position: absolute;
-        left: -46px;
-        top: 2px;
-        visibility: hidden;
-      }
-      .handle {
-        display: inline-grid;
-        place-items: center;
-        width: 24px;
-        height: 24px;
-        color: var(--ink-3);
-        cursor: grab;
-        touch-action: none;
-      }
-      :host(:is(:hover, :focus-within, [selected])) .gutter {
-        visibility: visible;
-      }
-      .tools {
-        position: absolute;
-        right: 0;
-        top: 0;
-        display: flex;
-        gap: 2px;
-        opacity: 0;
-      }
-      :host(:hover) .tools,
-      :host(:focus-within) .tools,
-      :host([selected]) .tools {
-        opacity: 1;
-      }
       .empty {
         color: var(--ink-3);
         font-style: italic;

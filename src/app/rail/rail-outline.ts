@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Block } from "../../notebook/notebook.ts";
 import { icon } from "../icons/icon.ts";
+import { noteIcons, noteTitle } from "../notes/note-title.ts";
 import { headingOf } from "../prose/markdown.ts";
 import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
@@ -11,7 +12,7 @@ import "./outline-row.ts";
 import { railStyles } from "./rail-styles.ts";
 import { searched } from "./searched.ts";
 
-/** What the notebook holds, in order: headings of its prose, and its cells with where their runs are. */
+/** What the notebook holds, in order: headings of its prose, comments, decisions, and its cells with where their runs are. */
 @customElement("rail-outline")
 export class RailOutline extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
@@ -33,6 +34,13 @@ export class RailOutline extends LitElement {
       return html`<li>
         <button class="row" aria-current=${selected ? "true" : "false"} @click=${focus}>
           <span class="quiet">${icon("circle-dashed", "small")}</span><span class="text mono">${block.name ?? "not understood"}</span>
+        </button>
+      </li>`;
+    }
+    if (block.type === "note") {
+      return html`<li>
+        <button class="row" aria-current=${selected ? "true" : "false"} @click=${focus}>
+          <span class="quiet">${icon(noteIcons[block.kind], "small")}</span><span class="text">${noteTitle(block)}</span>
         </button>
       </li>`;
     }

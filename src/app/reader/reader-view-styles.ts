@@ -86,6 +86,12 @@ export const readerViewStyles = css`
   .prose:has(> :is(h1, h2):first-child) {
     margin-top: 48px;
   }
+  .said {
+    margin-top: 24px;
+  }
+  .said .prose {
+    margin-top: 4px;
+  }
   control-panel.own {
     margin-top: 32px;
     padding: 16px 0;

@@ -10,6 +10,8 @@ import { commandButton } from "../frame/command-button.ts";
 import "../frame/theme-button.ts";
 import { icon } from "../icons/icon.ts";
 import { markdown } from "../prose/markdown.ts";
+import { noteContent } from "../notes/note-content.ts";
+import { noteStyles } from "../notes/note-styles.ts";
 import { proseStyles } from "../prose/prose-styles.ts";
 import { controls } from "../theme/controls.ts";
 import "../share/shared-line.ts";
@@ -34,7 +36,10 @@ export class ReaderView extends LitElement {
   /** The entry of the contents that is being read. */
   @state() private here: number | null = null;
 
-  static override styles = [controls, proseStyles, readerViewStyles];
+  /** Whether comments are shown; decisions always are. */
+  @state() private commented = true;
+
+  static override styles = [controls, proseStyles, noteStyles, readerViewStyles];
 
   constructor() {
     super();
@@ -77,12 +82,34 @@ export class ReaderView extends LitElement {
     this.here = id;
   }
 
+  #goTo(name: string): void {
+    const block = this.workspace.cellNamed(name);
+    if (block !== null) this.#go(block.id);
+  }
+
+  /** Shows or hides comments. */
+  #comments(): TemplateResult | typeof nothing {
+    const { blocks } = this.workspace.document.notebook;
+    if (!blocks.some((block) => block.type === "note" && block.kind === "comment")) return nothing;
+    const label = this.commented ? "Hide comments" : "Show comments";
+    return html`<button
+      class="square"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${this.commented ? "true" : "false"}
+      @click=${() => (this.commented = !this.commented)}
+    >
+      ${icon("message-square")}
+    </button>`;
+  }
+
   #bar(inBar: boolean): TemplateResult {
     const { workspace } = this;
     return html`<header class="bar">
       <div class="file">${icon("book-open")}<span>${workspace.document.fileName}</span></div>
       <span class="space"></span>
-      ${inBar ? html`<control-panel narrow .workspace=${workspace}></control-panel>` : nothing} ${commandButton("print", workspace)}
+      ${inBar ? html`<control-panel narrow .workspace=${workspace}></control-panel>` : nothing} ${this.#comments()}
+      ${commandButton("print", workspace)}
       <theme-button></theme-button>
       <button class="button" @click=${() => workspace.view.set("edit")}>Open as notebook</button>
     </header>`;
@@ -114,6 +141,9 @@ export class ReaderView extends LitElement {
     if (block.type === "prose") {
       if (block.text.trim() === "") return nothing;
       return html`<div class="prose" data-entry=${block.id}>${guard([block.text], () => markdown(block.text))}</div>`;
+    }
+    if (block.type === "note") {
+      return this.commented || block.kind === "decision" ? html`<div class="said">${noteContent(block, (cell) => this.#goTo(cell))}</div>` : nothing;
     }
     if (block.type !== "cell" || !isRead(block)) return nothing;
     if (hasControls(block)) return inBar ? nothing : html`<control-panel class="own" .workspace=${workspace} .cell=${block.name}></control-panel>`;

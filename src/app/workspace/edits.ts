@@ -1,23 +1,28 @@
 import { copyText } from "../../notebook/edit/copy-text.ts";
 import { duplicate } from "../../notebook/edit/duplicate.ts";
 import { insertCell, type NewCell } from "../../notebook/edit/insert-cell.ts";
+import { insertNote } from "../../notebook/edit/insert-note.ts";
 import { insertProse } from "../../notebook/edit/insert-prose.ts";
 import { moveTogether } from "../../notebook/edit/move-together.ts";
 import { pasteText } from "../../notebook/edit/paste-text.ts";
 import { remove } from "../../notebook/edit/remove.ts";
 import { renameCell } from "../../notebook/edit/rename-cell.ts";
 import { setFront, type FrontPatch } from "../../notebook/edit/set-front.ts";
+import { setNote } from "../../notebook/edit/set-note.ts";
 import { setParams } from "../../notebook/edit/set-params.ts";
 import { setProse } from "../../notebook/edit/set-prose.ts";
 import type { NextId } from "../../notebook/ids.ts";
-import type { Block, Notebook } from "../../notebook/notebook.ts";
+import type { Block, Notebook, NoteBlock } from "../../notebook/notebook.ts";
 import { UserError } from "../../schema/errors.ts";
 import type { Json } from "../../schema/json.ts";
 import type { NotebookDocument } from "./notebook-document.ts";
 import type { Notices } from "./notices.ts";
 import type { Selection } from "./selection.ts";
 
-const nameOf = (block: Block): string => (block.type === "prose" ? "Text" : `Cell ${block.name ?? ""}`.trim());
+function nameOf(block: Block): string {
+  if (block.type === "prose") return "Text";
+  return block.type === "note" ? { comment: "Comment", decision: "Decision" }[block.kind] : `Cell ${block.name ?? ""}`.trim();
+}
 
 /** Everything the reader does to the notebook. Each is one step of undo; what cannot be done is told and changes nothing. */
 export class Edits {
@@ -26,6 +31,9 @@ export class Edits {
     private readonly selection: Selection,
     private readonly notices: Notices,
   ) {}
+
+  /** Called before several blocks are taken out at once. */
+  beforeMany: () => void = () => undefined;
 
   #edit(label: string, change: (notebook: Notebook, nextId: NextId) => Notebook, key?: string, time?: number): boolean {
     try {
@@ -84,6 +92,27 @@ export class Edits {
     if (added === undefined) return null;
     this.selection.focus(added.id);
     return added.id;
+  }
+
+  /** Puts a comment or a decision at a place, about the cell above it, and gives its id. */
+  addNote(kind: NoteBlock["kind"], place: number): number | null {
+    const before = new Set(this.document.notebook.blocks.map(({ id }) => id));
+    const { blocks } = this.document.notebook;
+    const above = blocks[place - 1];
+    const params = above?.type === "cell" ? { about: above.name } : {};
+    this.#edit(`Add a ${kind}`, (notebook, nextId) => insertNote(notebook, blocks[place - 1]?.id ?? null, kind, params, nextId));
+    const added = this.document.notebook.blocks.find(({ id }) => !before.has(id));
+    if (added === undefined) return null;
+    this.selection.focus(added.id);
+    return added.id;
+  }
+
+  /** Merges lines into a comment or a decision. @param session When their writing began, where it is one step of undo. */
+  setNote(id: number, patch: Record<string, Json | undefined>, session?: number): void {
+    const found = this.#blockAt(id);
+    if (found?.block.type !== "note") return;
+    const names = Object.keys(patch).join(", ");
+    this.#edit(`Change ${names} of a ${found.block.kind}`, (notebook) => setNote(notebook, id, patch), `${id} ${names} ${session ?? ""}`, session);
   }
 
   /** Merges parameters into a cell. Quick changes of the same parameters are one step. */
@@ -145,6 +174,7 @@ export class Edits {
     const words = this.#wordsFor(ids);
     const chosen = new Set(ids);
     const { blocks } = this.document.notebook;
+    if (ids.length > 2) this.beforeMany();
     const isLeft = ({ id }: Block): boolean => !chosen.has(id);
     const next = blocks.slice(last.index).find(isLeft) ?? blocks.findLast(isLeft);
     if (!this.#edit(`Delete ${words}`, (notebook) => ids.reduce((left, id) => remove(left, id), notebook))) return;

@@ -86,7 +86,7 @@ export class Saving {
       id: document.id,
       title: notebook.front.title,
       fileName: document.fileName,
-      cells: notebook.blocks.filter((block) => block.type !== "prose").length,
+      cells: notebook.blocks.filter(({ type }) => type !== "prose" && type !== "note").length,
       at: Date.now(),
       text,
       savedText: document.savedText,

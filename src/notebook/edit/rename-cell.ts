@@ -4,6 +4,7 @@ import { referencesOf, renameIn } from "../../schema/parameters.ts";
 import { reference } from "../../schema/reference.ts";
 import type { Catalog } from "../file/read-cell.ts";
 import type { Block, Notebook } from "../notebook.ts";
+import { schemaOf } from "../schema-of.ts";
 import { checkName, namesIn } from "./names.ts";
 import { cellAt, type Place } from "./place.ts";
 
@@ -28,8 +29,8 @@ export function renameCell(notebook: Notebook, place: Place, name: string, known
 
 /** A block with its references to one cell changed; the same block where it has none. */
 function repointed(block: Block, from: string, to: string, known: Catalog): Block {
-  const schema = block.type === "cell" ? known.get(block.kind)?.params : undefined;
-  if (block.type !== "cell" || schema === undefined) return block;
+  const schema = schemaOf(block, known);
+  if ((block.type !== "cell" && block.type !== "note") || schema === undefined) return block;
   const refers = referencesOf(schema, block.params).some((text) => reference(text).cell === from);
   return refers ? { ...block, params: renameIn(schema, block.params, from, to) } : block;
 }

@@ -1,5 +1,6 @@
 import { renameIn } from "../../schema/parameters.ts";
 import type { Catalog } from "../file/read-cell.ts";
+import { schemaOf } from "../schema-of.ts";
 import type { Block } from "../notebook.ts";
 
 /**
@@ -9,12 +10,12 @@ import type { Block } from "../notebook.ts";
 export function renamedTogether(blocks: readonly Block[], names: ReadonlyMap<string, string>, known: Catalog): Block[] {
   const changed = [...names].filter(([from, to]) => from !== to);
   return blocks.map((block): Block => {
-    if (block.type !== "cell" || changed.length === 0) return block;
-    const schema = known.get(block.kind)?.params ?? {};
+    if ((block.type !== "cell" && block.type !== "note") || changed.length === 0) return block;
+    const schema = schemaOf(block, known) ?? {};
     let { params } = block;
     changed.forEach(([from], at) => (params = renameIn(schema, params, from, between(at))));
     changed.forEach(([, to], at) => (params = renameIn(schema, params, between(at), to)));
-    return { ...block, name: names.get(block.name) ?? block.name, params };
+    return block.type === "note" ? { ...block, params } : { ...block, name: names.get(block.name) ?? block.name, params };
   });
 }
 

@@ -1,11 +1,11 @@
 import { conflictsIn, isConflictMiddle } from "./conflicts.ts";
-import { closes, closingLine, isCellFence, openingFence, withoutOuterBlanks, type Fence } from "./fences.ts";
+import { closes, closingLine, isBlockFence, isNoteFence, openingFence, withoutOuterBlanks, type Fence } from "./fences.ts";
 import { closingIndex, isProseBreak } from "./prose.ts";
 
 /** A piece of a notebook's body: its lines and what they are, before anything in them is read. */
 export interface Chunk {
-  readonly type: "prose" | "cell" | "conflict";
-  /** Of a cell or a conflict: complete. A fence that the file leaves open has its closing line here. */
+  readonly type: "prose" | "cell" | "note" | "conflict";
+  /** Of all but prose: complete. A fence that the file leaves open has its closing line here. */
   readonly lines: readonly string[];
   /** Whether the file had that closing line. */
   readonly closed: boolean;
@@ -27,8 +27,8 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
   while (at < lines.length) {
     const line = lines[at]!;
     const fence = openingFence(line);
-    const isCell = fence !== null && isCellFence(fence);
-    if (isCell || conflicts.has(at)) {
+    const isBlock = fence !== null && isBlockFence(fence);
+    if (isBlock || conflicts.has(at)) {
       flush();
       const { chunk, end } = fenced(lines, at, fence, conflicts);
       chunks.push(chunk);
@@ -49,11 +49,11 @@ export function chunksOf(lines: readonly string[]): Chunk[] {
 }
 
 /**
- * A cell's fence, or a conflict with the fences it cuts through. A conflict is skipped as a whole: closing lines in it belong to one
+ * The fence of a block, or a conflict with the fences it cuts through. A conflict is skipped as a whole: closing lines in it belong to one
  * version only.
  */
 function fenced(lines: readonly string[], start: number, fence: Fence | null, conflicts: ReadonlyMap<number, number>): { chunk: Chunk; end: number } {
-  const type = fence === null ? "conflict" : "cell";
+  const type = fence === null ? "conflict" : isNoteFence(fence) ? "note" : "cell";
   let open = fence;
   let at = fence === null ? start : start + 1;
   while (at < lines.length) {
@@ -76,10 +76,10 @@ function fenced(lines: readonly string[], start: number, fence: Fence | null, co
   return { chunk: { type, lines: open === null ? own : [...own, closingLine(open)], closed: open === null }, end: at };
 }
 
-/** Whether a line opens a cell that cannot be inside the open one, which was therefore never closed. */
+/** Whether a line opens a block that cannot be inside the open one, which was therefore never closed. */
 function overtakes(line: string, open: Fence): boolean {
   const next = openingFence(line);
-  return next !== null && isCellFence(next) && next.mark === open.mark && next.length >= open.length;
+  return next !== null && isBlockFence(next) && next.mark === open.mark && next.length >= open.length;
 }
 
 /** The fence that is open where the upper version of a conflict ends. */

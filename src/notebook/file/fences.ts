@@ -37,6 +37,14 @@ export function isCellFence(fence: Fence): boolean {
   return /^cell(?:[ \t]|$)/.test(fence.info);
 }
 
+/** Whether a fence says that it is a comment or a decision. */
+export function isNoteFence(fence: Fence): boolean {
+  return fence.info === "comment" || fence.info === "decision";
+}
+
+/** Whether a fence is a block of its own, and no prose. */
+export const isBlockFence = (fence: Fence): boolean => isCellFence(fence) || isNoteFence(fence);
+
 /** The line that closes a fence. */
 export function closingLine(fence: Pick<Fence, "mark" | "length">): string {
   return fence.mark.repeat(fence.length);

@@ -6,6 +6,7 @@ import { frontMatterLength, readFrontMatter } from "./front-matter.ts";
 import type { Notice } from "./notice.ts";
 import { canonicalProse } from "./prose.ts";
 import { readCell, type Catalog } from "./read-cell.ts";
+import { readNote } from "./read-note.ts";
 
 /** A notebook and what its reader should know of it. */
 export interface Parsed {
@@ -34,13 +35,16 @@ export interface Parsed {
  *  6. Keys that the kind does not have follow, byte for byte. A value that is JSON but does not suit its parameter stays as it is.
  *  7. Everything else between cells is prose, without the blank lines around it. `<!-- cell -->` begins a new piece of prose: it stands
  *     between two that follow each other and above an empty one.
- *  8. Prose that would read as a cell, a prose break or a conflict is indented by one blank; a fence left open in it is closed.
+ *  8. Prose that would read as a cell, a comment, a decision, a prose break or a conflict is indented by one blank; a fence left open in it is closed.
  *  9. An unknown kind or major, a name that is none, a body that cannot be read (a key twice, numbers that JSON cannot keep, nesting
  *     beyond 200) and conflicts that git left (from `<<<<<<<` to `>>>>>>>`, with the fences they cut) are kept byte for byte. Two cells
  *     of one name are two cells.
  * 10. A cell's fence that is never closed ends above the next cell or with the file, and is closed there.
  * 11. Blocks are separated by one blank line; the file ends with one line end.
- * 12. Reserved: `@<major>` (1 is not written), `{"control":<name>}` as any parameter's value, and ```comment fences, which are prose.
+ * 12. Reserved: `@<major>` (1 is not written), `{"control":<name>}` as any parameter's value.
+ * 13. A comment and a decision are fences at column 0 whose whole info string is `comment` or `decision`, with a body as a cell has.
+ *     Of a comment the keys are about, text, by, date, resolved; of a decision about, finding, change, owner, date, status, result.
+ *     `about` names a cell and follows it when it is renamed.
  *
  * @param known The kinds of cells.
  * @param nextId Where the blocks' ids come from.
@@ -62,6 +66,7 @@ export function parse(text: string, known: Catalog = catalog, nextId: NextId = c
 
 function blockOf(chunk: Chunk, known: Catalog, id: number): Block {
   if (chunk.type === "cell") return readCell(chunk, known, id);
+  if (chunk.type === "note") return readNote(chunk, id);
   const text = chunk.lines.join("\n");
   if (chunk.type === "prose") return { id, type: "prose", text: canonicalProse(text) };
   const problem = "Git left a conflict here: two versions of the same lines.";
@@ -70,6 +75,6 @@ function blockOf(chunk: Chunk, known: Catalog, id: number): Block {
 
 function unclosed(block: Block): Notice {
   const name = block.type === "prose" ? null : block.name;
-  const which = name === null ? "A cell's fence" : `The fence of "${name}"`;
+  const which = block.type === "note" ? `A ${block.kind}'s fence` : name === null ? "A cell's fence" : `The fence of "${name}"`;
   return { code: "unclosed", text: `${which} was never closed. It was read up to the next cell and is closed there.`, cell: name };
 }

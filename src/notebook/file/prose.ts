@@ -1,5 +1,5 @@
 import { isConflictEnd, isConflictStart } from "./conflicts.ts";
-import { closes, closingLine, isBlank, isCellFence, openingFence, withoutOuterBlanks } from "./fences.ts";
+import { closes, closingLine, isBlank, isBlockFence, openingFence, withoutOuterBlanks } from "./fences.ts";
 
 /** The line between two pieces of prose that follow each other, and above an empty one. */
 export const proseBreak = "<!-- cell -->";
@@ -10,7 +10,7 @@ export const isProseBreak = (line: string): boolean => line.startsWith(proseBrea
 /**
  * Prose as it stands in a file, where it must not be taken for anything else.
  *
- * Blank lines around it go; a fence that is left open is closed; a fence that says it is a cell, a prose break and a line like git's
+ * Blank lines around it go; a fence that is left open is closed; the fence of a cell, a comment or a decision, a prose break and a line like git's
  * conflict marks are indented by one blank, with which Markdown shows them the same. Prose without these is its own canonical form.
  *
  * @example canonicalProse("\n<!-- cell -->\n") // " <!-- cell -->"
@@ -29,7 +29,7 @@ export function canonicalProse(text: string): string {
     const last = closingIndex(lines, at);
     const inside = lines.slice(at, last + 1);
     if (last === lines.length) inside.push(closingLine(fence));
-    for (const line of inside) kept.push(isCellFence(fence) && line !== "" ? ` ${line}` : line);
+    for (const line of inside) kept.push(isBlockFence(fence) && line !== "" ? ` ${line}` : line);
     at = last + 1;
   }
   return kept.join("\n");

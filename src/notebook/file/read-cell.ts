@@ -1,5 +1,6 @@
 import type { Catalogued } from "../../cells/cell.ts";
 import type { JsonRecord } from "../../schema/json.ts";
+import type { ParamSchema } from "../../schema/parameter.ts";
 import { namePattern } from "../../schema/reference.ts";
 import type { CellBlock, UnknownBlock } from "../notebook.ts";
 import type { Chunk } from "./chunks.ts";
@@ -42,7 +43,7 @@ export function readCell(chunk: Chunk, catalog: Catalog, id: number): CellBlock 
   if (known === undefined) return unknown("kind", `This version of Journeybook has no ${quoted(kind)} cells.`);
   if (major === null || major < 1 || major > known.kind.major)
     return unknown("major", `This version of Journeybook knows ${kind} cells up to ${kind}@${known.kind.major}.`);
-  const read = readBody(body, major === known.kind.major ? known : null);
+  const read = readBody(body, major === known.kind.major ? known.params : null);
   return "problem" in read ? unknown("body", read.problem) : { id, type: "cell", kind, major, name, ...read };
 }
 
@@ -53,13 +54,13 @@ function headOf(line: string): Head {
   return { kind, major: isMajor ? Number(major) : null, name, words: (first === null ? 0 : 1) + (name === null ? 0 : 1) + more.length };
 }
 
-/** A body's parameters, and the lines of keys the kind does not have. Of an older major every key is a parameter: its schema is gone. */
-function readBody(lines: readonly string[], known: Catalogued | null): Pick<CellBlock, "params" | "extra"> | { problem: string } {
+/** A body's parameters, and the lines of keys its schema does not have. Of an older major every key is a parameter: its schema is gone. */
+export function readBody(lines: readonly string[], known: ParamSchema | null): Pick<CellBlock, "params" | "extra"> | { problem: string } {
   const params: JsonRecord = {};
   const extra: string[] = [];
   for (const entry of entriesOf(lines)) {
     const { key } = entry;
-    if (key !== null && (known === null ? key === "__proto__" : !Object.hasOwn(known.params, key))) {
+    if (key !== null && (known === null ? key === "__proto__" : !Object.hasOwn(known, key))) {
       extra.push(...entry.lines);
       continue;
     }

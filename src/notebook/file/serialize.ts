@@ -1,5 +1,7 @@
 import { catalog } from "../../cells/catalog.ts";
-import type { Block, CellBlock, Notebook } from "../notebook.ts";
+import type { Block, CellBlock, Notebook, NoteBlock } from "../notebook.ts";
+import { noteSchemas } from "../notes.ts";
+import type { RawParams } from "../../schema/parameter.ts";
 import { canonicalParams } from "./canonical-params.ts";
 import { linesOf } from "./entries.ts";
 import { fenceAround } from "./fences.ts";
@@ -33,14 +35,20 @@ export function blockText(block: Block, known: Catalog = catalog): string {
       return block.text;
     case "cell":
       return cellText(block, known);
+    case "note":
+      return fenced(block.kind, block, canonicalParams(noteSchemas[block.kind], block.params));
   }
 }
 
 function cellText(cell: CellBlock, known: Catalog): string {
   const cataloged = known.get(cell.kind);
   const params = cataloged?.kind.major === cell.major ? canonicalParams(cataloged.params, cell.params) : cell.params;
-  const body = [...Object.entries(params).flatMap(([key, value]) => linesOf(key, value)), ...cell.extra];
-  const fence = fenceAround(body);
   const kind = cell.major === 1 ? cell.kind : `${cell.kind}@${cell.major}`;
-  return [`${fence}cell ${kind} ${cell.name}`, ...body, fence].join("\n");
+  return fenced(`cell ${kind} ${cell.name}`, cell, params);
+}
+
+function fenced(info: string, { extra }: CellBlock | NoteBlock, params: RawParams): string {
+  const body = [...Object.entries(params).flatMap(([key, value]) => linesOf(key, value)), ...extra];
+  const fence = fenceAround(body);
+  return [`${fence}${info}`, ...body, fence].join("\n");
 }

@@ -73,7 +73,7 @@ class Taken {
 }
 
 function gated(block: Block, taken: Taken): Block {
-  if (block.type !== "cell") return { ...block, text: taken.text(block.text) };
+  if (block.type === "prose" || block.type === "unknown") return { ...block, text: taken.text(block.text) };
   const params = Object.entries(block.params).map(([key, value]): [string, Json] => [
     key,
     // A parameter called customer holds somebody's id; a mapping's customer is a column and stands within a line.
@@ -98,7 +98,7 @@ const words: Record<string, string> = {
 
 /**
  * A notebook's text with readable marks in place of e-mail addresses, phone numbers, account and card numbers, network addresses and
- * the ids of customers that its conditions name. It stays a notebook, in canonical form.
+ * the ids of customers that its conditions name: in prose, comments, decisions and cells. It stays a notebook, in canonical form.
  *
  * Names of people within prose are found only behind a greeting. A condition on a customer that was taken out matches nobody any more.
  *

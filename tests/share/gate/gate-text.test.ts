@@ -41,6 +41,22 @@ describe("a notebook's text on its way out", () => {
     expect(text).toContain('"segment":"Lost"');
   });
 
+  test("has marks in comments and decisions, and in those that cannot be read", () => {
+    const { text, removed } = gateText(
+      notebook(
+        [
+          '```comment\ntext: "Ask uwe.urban3@example.org about it"\nby: "Ana"\ntopic: "+49 30 23125 000"\n```',
+          '```decision\nfinding: "ida@mail.example wrote twice"\nchange: "Call +49 30 23125 000"\n```',
+          "```comment\nida@mail.example said so\n```",
+        ].join("\n\n"),
+      ),
+    );
+    expect(text).not.toMatch(/@|23125/);
+    expect(text).toContain('text: "Ask [e-mail removed] about it"');
+    expect(text).toContain('by: "Ana"');
+    expect(removed.reduce((sum, { count = 0 }) => sum + count, 0)).toBe(6);
+  });
+
   test("keeps which columns of which tables a journey reads", () => {
     const journey =
       '```cell journey customers\nevents:\n  - {"from":"paid","customer":["customer_id","email"],"time":"ordered_at","event":"=purchase"}\nattributes:\n  - {"from":"crm","customer":"id","columns":["country"]}\n```';

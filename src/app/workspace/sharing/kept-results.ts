@@ -38,4 +38,4 @@ export class KeptResults {
 }
 
 const cellsOf = ({ blocks, front }: Notebook): string =>
-  JSON.stringify([{ ...front, title: "" }, blocks.filter(({ type }) => type !== "prose").map((block) => blockText(block))]);
+  JSON.stringify([{ ...front, title: "" }, blocks.filter(({ type }) => type !== "prose" && type !== "note").map((block) => blockText(block))]);
