@@ -60,18 +60,20 @@ function timeCount({ name, count }: ColumnReport): Warning[] {
   ];
 }
 
-function leftLines(file: string, where: "above" | "below", lines: LeftLines | undefined): Warning[] {
+const places = { above: "above the table", explained: "below the names", below: "below the table" } as const;
+
+function leftLines(file: string, where: keyof typeof places, lines: LeftLines | undefined): Warning[] {
   if (lines === undefined) return [];
   const { count, example } = lines;
-  const what = `${count === 1 ? "1 line" : `${count} lines`} ${where} the table`;
+  const what = `${count === 1 ? "1 line" : `${count} lines`} ${places[where]}`;
   const lead = `${what} of ${file} ${count === 1 ? "was" : "were"} left out`;
   return [
     {
       code: `lines-${where}`,
       lead,
       text: `${lead}: ${example.length > 80 ? `${example.slice(0, 79)}…` : example}`,
-      remedy: "If they belong to it, say so.",
-      fixes: [{ label: "Read them too", params: where === "above" ? { skip: 0 } : { footer: 0 } }],
+      remedy: "If they belong to the table, say so.",
+      fixes: [{ label: "Read them too", params: where === "below" ? { footer: 0 } : { skip: 0 } }],
     },
   ];
 }
@@ -111,6 +113,7 @@ export function openChoices(reading: FileReading): Warning[] {
     ...columns.flatMap(dateOrder),
     ...columns.flatMap(decimalSign),
     ...leftLines(name, "above", leftOut?.above),
+    ...leftLines(name, "explained", leftOut?.explained),
     ...leftLines(name, "below", leftOut?.below),
     ...otherTables(name, chosen),
     ...columns.flatMap(timeCount),

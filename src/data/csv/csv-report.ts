@@ -61,9 +61,11 @@ export interface LeftLines {
   example: string;
 }
 
-/** What stands above and below the table in its file, and was left out. */
+/** What stands above and below the table in its file, or explains its names, and was left out. */
 export interface LeftOut {
   above?: LeftLines;
+  /** Below the names: questions in words and the like. */
+  explained?: LeftLines;
   below?: LeftLines;
 }
 

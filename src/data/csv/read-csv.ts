@@ -10,6 +10,7 @@ import { headerNames } from "./header-names.ts";
 import { RecordScanner } from "./record-scanner.ts";
 import { sampleRecords } from "./sample-records.ts";
 import { sniffDelimiter, type SniffedDelimiter } from "./sniff-delimiter.ts";
+import { sniffExplanations } from "./sniff-explanations.ts";
 import { sniffHeader } from "./sniff-header.ts";
 import { sniffPreamble } from "./sniff-preamble.ts";
 import { withoutFooter } from "./without-footer.ts";
@@ -23,7 +24,7 @@ const pieceSize = 1 << 18;
  * Reads delimited text, byte by byte, into typed columns, without ever holding the whole text or making a string per value.
  *
  * Every value is held against its column's type; one that does not fit makes the column text, as written. Records too short or too long
- * are kept, counted and reported. Titles above the names and totals below the table are left out and reported. A value that is not UTF-8 is read as windows-1252. At most 4096 columns are read.
+ * are kept, counted and reported. Titles above the names, what explains them below, and totals below the table are left out and reported. A value that is not UTF-8 is read as windows-1252. At most 4096 columns are read.
  *
  * @param chunks The text's bytes, UTF-8 or any encoding that has ASCII in it, in pieces of any size.
  * @returns The table (unit "event", a row per record) and what was found. A file of names only gives no rows; an empty one no columns.
@@ -35,11 +36,14 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
   const sniffed = delimiterOf(head, done, options);
   const skip = options.skip ?? sniffPreamble(sniffed.records, commonWidth(sniffed.records));
   const records = sniffed.records.slice(skip);
-  const named = options.header === undefined ? sniffHeader(records) : { header: options.header, confidence: 1 };
+  const explained = options.skip === undefined && options.header !== false ? sniffExplanations(records) : 0;
+  const known = explained > 0 ? true : options.header;
+  const named = known === undefined ? sniffHeader(records) : { header: known, confidence: 1 };
   const width = Math.max(commonWidth(records), named.header ? (records[0]?.length ?? 0) : 0);
   const scanner = new RecordScanner(delimiterBytes[sniffed.delimiter], Math.max(1, width), undefined, CsvKernel.start());
   const leftOut: LeftOut = {};
   if (skip > 0 && records.length > 0) leftOut.above = { count: skip, example: sniffed.records[0]!.join(" ").trim().slice(0, 120) };
+  if (explained > 0) leftOut.explained = { count: explained, example: records[1]!.join(" ").trim().slice(0, 120) };
   const all = followedBy(head, rest);
   const text = withoutFooter(
     sniffed.delimiter === "blanks" ? aligned(all) : all,
@@ -49,6 +53,7 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
   let names = headerNames([], width);
   const columns: ColumnReader[] = [];
   let above = skip;
+  let under = explained;
   let begun = false;
   let left = 0;
 
@@ -63,6 +68,11 @@ export async function readCsv(chunks: AsyncIterable<Uint8Array>, options: CsvOpt
       scanner.bad.clear();
       for (const name of names) columns.push(new ColumnReader(askedOf(options, name), options.decimal ?? "point"));
       begun = true;
+    }
+    while (under > 0) {
+      if (scanner.scan(final, 1) === 0) return;
+      scanner.bad.clear();
+      under--;
     }
     while (scanner.scan(final) > 0) for (let column = 0; column < columns.length; column++) columns[column]!.take(scanner, column);
   };

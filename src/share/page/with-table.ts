@@ -27,6 +27,7 @@ export function withTable(reading: ReadFile, table: Table): ReadFile {
       : {
           leftOut: {
             ...(left.above === undefined ? {} : { above: lines(left.above) }),
+            ...(left.explained === undefined ? {} : { explained: lines(left.explained) }),
             ...(left.below === undefined ? {} : { below: lines(left.below) }),
           },
         }),

@@ -135,6 +135,18 @@ describe("what stands around a table", () => {
     expect(bad).toEqual([]);
   });
 
+  // The three lines of names that Qualtrics writes: short names, questions, ids. Source: Qualtrics Support, "Understanding Your Dataset".
+  test("readCsv leaves out questions and ids below the names of a Qualtrics export, and reads them when told", async () => {
+    const ids = ["startDate", "QID1", "QID2_TEXT"].map((id) => `"{""ImportId"":""${id}""}"`).join(",");
+    const text = `StartDate,Q1,Q2\nStart Date,"How likely, from 0 to 10,\nare you to recommend us?",Why?\n${ids}\n2025-03-01 10:00:00,9,"Fast, kind"\n2025-03-02 11:30:00,4,\n`;
+    for (const sizes of [[text.length], [7]]) {
+      const { table, leftOut, bad } = await read(text, {}, sizes);
+      expect([typesOf(table), valuesOf(table)["Q1"], bad]).toEqual([["time", "integer", "text"], [9, 4], []]);
+      expect(leftOut).toEqual({ explained: { count: 2, example: "Start Date How likely, from 0 to 10,\nare you to recommend us? Why?" } });
+    }
+    expect((await read(text, { skip: 0 })).table.rows).toBe(4);
+  });
+
   test("readCsv leaves out as many lines as it is told, and none when told so", async () => {
     const text = "x\na,b,c\n1,2,3\n4,5,6\n7,8,9\n";
     expect(valuesOf((await read(text, { skip: 1, footer: 2 })).table)).toEqual({ a: [1], b: [2], c: [3] });

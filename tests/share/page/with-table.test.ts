@@ -18,7 +18,7 @@ test("of a reading whose table was renamed nothing of the file's own words stays
       { name: "mail", type: "text", confidence: 1, missing: 0 },
     ],
     bad: [{ kind: "long", count: 1, lines: [2], example: secret }],
-    leftOut: { above: { count: 1, example: secret }, below: { count: 1, example: secret } },
+    leftOut: { above: { count: 1, example: secret }, explained: { count: 2, example: secret }, below: { count: 1, example: secret } },
   };
   const shared = withTable(reading, { rows: 1, unit: "event", columns: [column("id")] });
   expect(JSON.stringify(shared)).not.toContain(secret);
