@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "./frame/page-dialog.ts";
+import "./history/history-panel.ts";
 import "./keys/key-help.ts";
 import "./library/cell-library.ts";
 import "./notices/forget-dialog.ts";
@@ -69,6 +70,10 @@ export class PageOverlays extends LitElement {
       case "reach":
         return html`<page-dialog label="What can this page reach?" width="600px" @close=${() => overlays.close("reach")}
           ><reach-panel .workspace=${workspace}></reach-panel
+        ></page-dialog>`;
+      case "history":
+        return html`<page-dialog label="History" width="1080px" @close=${() => overlays.close("history")}
+          ><history-panel .workspace=${workspace} @done=${() => overlays.close("history")}></history-panel
         ></page-dialog>`;
       case "forget":
         return html`<page-dialog label="Forget everything on this machine?" width="440px" @close=${() => overlays.close("forget")}

@@ -1,4 +1,5 @@
 import type { Interval } from "./interval.ts";
+import { intervalDifference } from "./interval-difference.ts";
 import { wilson } from "./wilson.ts";
 
 /**
@@ -20,14 +21,7 @@ export function newcombeDifference(
   trials2: number,
   level = 0.95,
 ): Interval & { difference: number } {
-  const rate1 = successes1 / trials1;
-  const rate2 = successes2 / trials2;
-  const first = wilson(successes1, trials1, level);
-  const second = wilson(successes2, trials2, level);
-  const difference = rate1 - rate2;
-  return {
-    difference,
-    lower: difference - Math.hypot(rate1 - first.lower, second.upper - rate2),
-    upper: difference + Math.hypot(first.upper - rate1, rate2 - second.lower),
-  };
+  const first = { value: successes1 / trials1, ...wilson(successes1, trials1, level) };
+  const second = { value: successes2 / trials2, ...wilson(successes2, trials2, level) };
+  return intervalDifference(first, second);
 }

@@ -125,6 +125,14 @@ export const cellStyles = css`
     margin-top: 4px;
     text-wrap: pretty;
   }
+  .news {
+    display: flex;
+    gap: 6px;
+    margin-top: 4px;
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--ink-2);
+  }
   .controls {
     margin-top: 16px;
   }

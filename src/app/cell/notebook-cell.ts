@@ -6,6 +6,7 @@ import type { CellBlock, FrontMatter } from "../../notebook/notebook.ts";
 import type { RawParams } from "../../schema/parameter.ts";
 import { icon } from "../icons/icon.ts";
 import "../figure/figure-view.ts";
+import { newsLine } from "../history/news-line.ts";
 import { controls } from "../theme/controls.ts";
 import { PacedElement } from "../topics/paced-element.ts";
 import { watch } from "../topics/watch.ts";
@@ -45,7 +46,7 @@ export class NotebookCell extends PacedElement {
 
   constructor() {
     super();
-    watch(this, () => [this.workspace.shown.topic]);
+    watch(this, () => [this.workspace.shown.topic, this.workspace.versions.topic]);
     for (const type of ["pointerenter", "focusin"]) this.addEventListener(type, () => (this.near = true), { once: true });
   }
 
@@ -146,7 +147,7 @@ export class NotebookCell extends PacedElement {
         ${icon(kind?.icon ?? "circle-dashed", "small")}<span>${block.kind}</span>${this.#name()}
         ${this.near || this.selected ? this.#actions() : nothing} ${cellBadge(cell, workspace)}
       </div>
-      ${cellTitle(block, cell, figures)}
+      ${cellTitle(block, cell, figures)} ${newsLine(workspace.versions.news(block.name))}
       ${
         folded
           ? html`<button class="link folded" @click=${() => workspace.shown.fold([block.id])}>Show the output</button>`

@@ -36,6 +36,23 @@ export const pageCommands: readonly Command[] = [
   },
   { id: "save", title: "Save", group: "Notebook", icon: "save", keys: ["Mod+S"], run: ({ saving }) => void saving.save() },
   { id: "share", title: "Share as a page", group: "Notebook", icon: "share-2", run: ({ overlays }) => overlays.show("share") },
+  {
+    id: "history",
+    title: "History: versions, and what changed",
+    group: "Notebook",
+    icon: "history",
+    run: ({ overlays }) => overlays.show("history"),
+  },
+  {
+    id: "keep-version",
+    title: "Keep this version",
+    group: "Notebook",
+    icon: "history",
+    run: ({ versions, notices, overlays }) => {
+      versions.keep("asked");
+      notices.show({ text: "This version is kept.", action: { label: "History", run: () => overlays.show("history") } });
+    },
+  },
   { id: "save-as", title: "Save as a new file", group: "Notebook", icon: "download", run: ({ saving }) => void saving.saveAs() },
   {
     id: "open",

@@ -23,6 +23,7 @@ export class NotebookMenu extends LitElement {
       "save",
       ...(canSaveToFiles ? ["save-as"] : []),
       "open",
+      "history",
       "copy-link",
       "print",
       "settings",

@@ -24,7 +24,7 @@ export class ForgetDialog extends LitElement {
 
   protected override render() {
     return html`<p>
-        Drafts, undo histories, the list of recent notebooks and the key pseudonyms are made with are deleted here. Files on your disk stay as they
+        Drafts, versions, undo histories, the list of recent notebooks and the key pseudonyms are made with are deleted here. Files on your disk stay as they
         are; what was never saved is gone. ${isHosted() ? "The page itself stays, to open offline; it holds nothing of yours." : nothing}
       </p>
       <div class="buttons">

@@ -96,6 +96,7 @@ export class ShareDialog extends LitElement {
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
       this.workspace.notices.show({ text: `${name} is in your downloads. Nothing was sent.` });
+      this.workspace.versions.keep("shared");
       this.dispatchEvent(new CustomEvent("saved"));
     } catch (error) {
       this.#fail(error);

@@ -1,10 +1,12 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { forgetProjectKey } from "../../share/gate/project-key.ts";
+import type { Version } from "../../notebook/versions/version.ts";
 import { Topic } from "../topics/topic.ts";
 import type { KeptNotebook } from "./kept-notebook.ts";
 
 interface Schema extends DBSchema {
   notebooks: { key: string; value: KeptNotebook };
+  versions: { key: string; value: Version };
 }
 
 const databaseName = "journeybook";
@@ -32,8 +34,12 @@ function setFault(next: string | null): void {
 }
 
 async function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>(databaseName, 1, {
-    upgrade: (created) => void created.createObjectStore("notebooks", { keyPath: "id" }),
+  database ??= openDB<Schema>(databaseName, 2, {
+    upgrade: (created) => {
+      for (const name of ["notebooks", "versions"] as const) {
+        if (!created.objectStoreNames.contains(name)) created.createObjectStore(name, { keyPath: "id" });
+      }
+    },
     // Another tab wants to forget everything and waits for this one.
     blocking: (_version, _wanted, event) => {
       (event.target as IDBDatabase).close();
@@ -62,7 +68,7 @@ export async function withStorage<T>(work: (storage: IDBPDatabase<Schema>) => Pr
 }
 
 /**
- * Deletes everything of the reader's that this page ever kept on this machine: drafts, recent notebooks, file handles, the key of
+ * Deletes everything of the reader's that this page ever kept on this machine: drafts, versions, recent notebooks, file handles, the key of
  * pseudonyms, the choice of theme. What a hosted page keeps of itself, to open without a network, holds nothing of theirs and stays.
  */
 export async function forgetEverything(): Promise<boolean> {

@@ -184,7 +184,7 @@ export class Edits {
   }
 
   /** Changes the notebook as a whole, in one step. */
-  change(label: string, change: (notebook: Notebook) => Notebook): boolean {
+  change(label: string, change: (notebook: Notebook, nextId: NextId) => Notebook): boolean {
     return this.#edit(label, change);
   }
 

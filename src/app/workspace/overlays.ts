@@ -1,7 +1,7 @@
 import { Topic } from "../topics/topic.ts";
 
 /** What can lie over the page. */
-export type Overlay = "palette" | "library" | "keys" | "share" | "reach" | "forget";
+export type Overlay = "palette" | "library" | "keys" | "share" | "history" | "reach" | "forget";
 
 /** Which dialog lies over the page: one at a time. */
 export class Overlays {

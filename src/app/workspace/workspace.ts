@@ -33,6 +33,7 @@ import { Selection } from "./selection.ts";
 import { Sharing } from "./sharing/sharing.ts";
 import { Shown } from "./shown.ts";
 import { Suggestions } from "./suggestions.ts";
+import { Versions } from "./versions.ts";
 import { View } from "./view.ts";
 import { filesWantedBy, wantedFiles } from "./wanted-files.ts";
 
@@ -61,6 +62,8 @@ export class Workspace {
   /** Whether the notebook is edited or read. */
   readonly view = new View();
   readonly choices = new Choices(this.document, this.edits, this.view);
+  /** Before the cells hear of new files: what they found in the old ones is then kept. */
+  readonly versions = new Versions(this.document, this.files, this.runs, this.choices, this.edits);
   readonly clip = new Clip(this.document, this.selection, this.edits, this.notices);
   readonly marks = new Marks(this.document, this.runs, this.edits);
   readonly suggestions = new Suggestions(() => this.document.notebook);
@@ -198,6 +201,7 @@ export class Workspace {
       this.selection.select(this.document.notebook.blocks.find(({ type }) => type === "cell")?.id ?? null);
       this.#update();
     }
+    void this.versions.turn(open);
     this.topic.tell();
   }
 

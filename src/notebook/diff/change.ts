@@ -5,4 +5,6 @@ export interface Change {
   readonly cell: string | null;
   /** What changed, in one sentence. */
   readonly sentence: string;
+  /** Of prose that changed: what it was and is. */
+  readonly words?: { readonly before: string; readonly after: string };
 }

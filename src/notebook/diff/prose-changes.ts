@@ -1,5 +1,7 @@
+import { canonicalParams } from "../file/canonical-params.ts";
 import { canonicalProse } from "../file/prose.ts";
-import type { Notebook } from "../notebook.ts";
+import type { Notebook, NoteBlock } from "../notebook.ts";
+import { noteSchemas } from "../notes.ts";
 import type { Change } from "./change.ts";
 
 /** A piece of prose and the named cell above it. */
@@ -10,14 +12,14 @@ interface Placed {
 
 /** Prose that came, went or changed. The same text elsewhere is no change; of the rest, what stands below the same cell is the same piece. */
 export function proseChanges(before: Notebook, after: Notebook): Change[] {
-  const old = placed(before);
-  const now = placed(after);
-  const [gone, come] = [without(old, now), without(now, old)];
+  const [then, now] = [placed(before), placed(after)];
+  const [gone, come] = [without(then, now), without(now, then)];
   const changes: Change[] = [];
   for (const piece of come) {
     const at = gone.findIndex(({ below }) => below === piece.below);
-    if (at >= 0) gone.splice(at, 1);
-    changes.push(change(at >= 0 ? "changed" : "was added", piece));
+    const [old] = at >= 0 ? gone.splice(at, 1) : [];
+    if (old === undefined) changes.push(change("was added", piece));
+    else changes.push({ ...change("changed", piece), words: { before: old.text, after: piece.text } });
   }
   return [...changes, ...gone.map((piece) => change("was removed", piece))];
 }
@@ -33,9 +35,16 @@ function placed(notebook: Notebook): Placed[] {
   let below: string | null = null;
   return notebook.blocks.flatMap((block) => {
     if (block.type === "prose") return [{ text: canonicalProse(block.text), below }];
+    if (block.type === "note") return [{ text: noteWords(block), below }];
     below = block.name ?? below;
     return [];
   });
+}
+
+/** All that a comment or a decision says. */
+function noteWords({ kind, params }: NoteBlock): string {
+  const said = Object.values(canonicalParams(noteSchemas[kind], params)).filter((value) => value !== "");
+  return [kind, ...said.map((value) => (typeof value === "string" ? value : JSON.stringify(value)))].join(": ");
 }
 
 /** Pieces of a list whose text the other does not have, counting repeats. */
