@@ -104,6 +104,5 @@ export function plotCode(table: Table, data: string): string | null {
       dimensions.find((column) => column !== ordered),
       bounds,
     );
-  if (isGrid && dimensions.length === 2 && !bounds) return cells(data, second, first, measure);
   return table.rows > mostBars ? null : bars(data, first, measure, second, bounds);
 }

@@ -47,6 +47,28 @@ describe("plotCode(table, data)", () => {
     expect(code).toContain('new Date(d["week"])');
   });
 
+  test("draws a full grid of two scores as cells, but sums over time as lines", () => {
+    const pairs = [1, 2, 3].flatMap((left) => [1, 2, 3].map((right) => [left, right] as const));
+    const share = numberColumn(
+      "share",
+      pairs.map(() => 0.1),
+      "rate",
+    );
+    const scores = [0, 1].map((at) =>
+      numberColumn(
+        `score_${at}`,
+        pairs.map((pair) => pair[at]!),
+        "dimension",
+      ),
+    );
+    expect(marksOf(plotCode(group(...scores, share), "rows")!, [])).toEqual(["cell"]);
+    const month = textColumn(
+      "month",
+      pairs.map(([left]) => `2025-0${left}-01`),
+    );
+    expect(marksOf(plotCode(group(month, scores[1]!, share), "rows")!, [])).toEqual(["lineY"]);
+  });
+
   test("has nothing to draw of a table without a number, or without rows", () => {
     expect(plotCode(group(textColumn("channel", ["app", "web"])), "rows")).toBeNull();
     expect(plotCode(group(textColumn("channel", []), numberColumn("n", [])), "rows")).toBeNull();
