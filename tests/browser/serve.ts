@@ -10,6 +10,9 @@ const types: Record<string, string> = {
   ".json": "application/json",
   ".js": "text/javascript",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
 };
 
 /** The folder of the built page: `JOURNEYBOOK_BUILT` names one that was built before. */

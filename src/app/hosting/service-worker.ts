@@ -1,5 +1,5 @@
 /** What the build knows of the version it made. */
-declare const version: {
+export interface Version {
   /** Changes with the page, and with any file beside it. */
   name: string;
   /** SHA-256 of the page, as hexadecimal digits. */
@@ -8,8 +8,9 @@ declare const version: {
   files: readonly string[];
   /** Those of them that are fetched ahead, as far as that succeeds. */
   ahead: readonly string[];
-};
+}
 
+declare const version: Version;
 const { name, page, files, ahead } = version;
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const { scope } = worker.registration;
@@ -59,5 +60,3 @@ worker.addEventListener("fetch", (event) => {
   if (file === "" || file === "index.html") event.respondWith(answerFrom(scope, request));
   else if (files.includes(file)) event.respondWith(answerFrom(address, request));
 });
-
-export {};

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "vite";
+import type { Version } from "../../../src/app/hosting/service-worker.ts";
 
 const top = join(import.meta.dirname, "../../..");
 const from = join(top, "src/app/hosting");
@@ -34,7 +35,7 @@ const beside = (folder: string): string[] =>
     .sort();
 
 /** The service worker of one version, as a script. */
-async function serviceWorker(version: object): Promise<string> {
+async function serviceWorker(version: Version): Promise<string> {
   const built = await build({
     configFile: false,
     root: from,
@@ -59,7 +60,7 @@ export const hostedFiles = (folders: string[]): Plugin => ({
     const all = createHash("sha256").update(page.source);
     for (const file of files) all.update(file).update(readFileSync(join(top, file)));
     const tour = readFileSync(join(top, "notebooks/tour.journey.md"), "utf8");
-    const version = {
+    const version: Version = {
       name: all.digest("hex").slice(0, 16),
       page: createHash("sha256").update(page.source).digest("hex"),
       files: ["tour.html", "manifest.webmanifest", ...icons, ...files],

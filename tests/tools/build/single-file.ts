@@ -10,7 +10,7 @@ const policy = (script: string): string =>
     `script-src ${script} 'unsafe-eval'`,
     "worker-src blob: 'self'",
     "style-src 'unsafe-inline'",
-    "img-src data: blob:",
+    "img-src data: blob: 'self'",
     "font-src data:",
     "connect-src data: 'self'",
     "manifest-src 'self'",
@@ -26,7 +26,7 @@ const escaped = (text: string): string => text.replaceAll(/[^\w ]/g, (sign) => `
  * Folds the built page into one document: script and styles inline, and a Content-Security-Policy that admits exactly that script.
  *
  * `'unsafe-eval'` is there for Arquero, which compiles the expressions it is given, and for the script, which unpacks itself. `'self'` is the
- * host the page came from, for the samples beside it and for working offline; a page on a disk and a shared page are without it.
+ * host the page came from, for the samples and icons beside it and for working offline; a page on a disk and a shared page are without it.
  */
 export const singleFile = (): Plugin => ({
   name: "single-file",
