@@ -10,12 +10,20 @@ import { flatten } from "../values/flatten.ts";
 import { ValueColumn, type Value } from "../values/value-column.ts";
 import { finishedTable, ValueTable } from "../values/value-table.ts";
 
+type Unpack = (bytes: Uint8Array, length: number) => Uint8Array;
+
+/** LZ4 of nothing is one byte, which its reader does not know. */
+const orNothing =
+  (unpack: Unpack): Unpack =>
+  (bytes, length) =>
+    length === 0 ? new Uint8Array(0) : unpack(bytes, length);
+
 const compressors = {
   SNAPPY: decompressSnappy,
   GZIP: decompressGzip,
   BROTLI: decompressBrotli,
-  LZ4: decompressLz4,
-  LZ4_RAW: decompressLz4Raw,
+  LZ4: orNothing(decompressLz4),
+  LZ4_RAW: orNothing(decompressLz4Raw),
   ZSTD: (bytes: Uint8Array) => decompressZstd(bytes),
 };
 
