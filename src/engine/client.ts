@@ -6,7 +6,18 @@ import { Connection, patience, type Call, type Patience } from "./connection.ts"
 import { Needs } from "./needs.ts";
 import type { StartPort } from "./port.ts";
 import { progressAfter } from "./progress-after.ts";
-import type { ComputeReply, ComputeRequest, Engine, Progress, ProgressMessage, RowsQuery } from "./protocol.ts";
+import type {
+  ComputeReply,
+  ComputeRequest,
+  Engine,
+  Members,
+  Progress,
+  ProgressMessage,
+  RowsQuery,
+  TableFormat,
+  Unanswered,
+  Wanted,
+} from "./protocol.ts";
 
 /** How often a question may find its outputs gone and brought back. */
 const tries = 3;
@@ -90,20 +101,16 @@ export class EngineClient implements Engine {
     }
   }
 
-  async rows(query: RowsQuery): Promise<Table> {
-    for (let left = tries; ; left--) {
-      const reply = await this.connection.call((api) => api.rows(query), this.limits.answer).promise;
-      if (!("state" in reply)) return reply;
-      await this.answerable(reply, left);
-    }
+  rows(query: RowsQuery): Promise<Table> {
+    return this.answered(() => this.connection.call((api) => api.rows(query), this.limits.answer).promise);
   }
 
-  async members(request: ComputeRequest, pick: Pick): Promise<{ customers: string[] }> {
-    for (let left = tries; ; left--) {
-      const reply = await this.connection.call((api) => api.members(request, pick), this.limits.answer).promise;
-      if (!("state" in reply)) return reply;
-      await this.answerable(reply, left);
-    }
+  members(request: ComputeRequest, pick: Pick, wanted?: Wanted): Promise<Members> {
+    return this.answered(() => this.connection.call((api) => api.members(request, pick, wanted), this.limits.answer).promise);
+  }
+
+  file(query: RowsQuery, format: TableFormat): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
+    return this.answered(() => this.connection.call((api) => api.file(query, format)).promise);
   }
 
   /** What a cell read of its files, to put it elsewhere. @throws {UserError} If they cannot be read, or it was stopped. */
@@ -142,8 +149,17 @@ export class EngineClient implements Engine {
     if (snapshot !== undefined) this.snapshots.set(key, snapshot);
   }
 
+  /** Asks until the worker has what the question is about. */
+  private async answered<T extends object>(ask: () => Promise<T | Unanswered>): Promise<T> {
+    for (let left = tries; ; left--) {
+      const reply = await ask();
+      if (!("state" in reply)) return reply;
+      await this.answerable(reply, left);
+    }
+  }
+
   /** Brings back what a question lacked, or throws what it failed with. */
-  private async answerable(reply: { state: "needs"; keys: string[] } | { state: "failed"; problem: Problem }, left: number): Promise<void> {
+  private async answerable(reply: Unanswered, left: number): Promise<void> {
     if (reply.state === "failed") throw userError(reply.problem);
     const lacking = await this.restore(reply.keys);
     if (lacking.length > 0 || left === 1) throw new Needs(lacking.length > 0 ? lacking : reply.keys);

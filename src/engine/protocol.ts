@@ -1,4 +1,5 @@
 import type { ReadFile } from "../data/read/read-file.ts";
+import type { Condition } from "../schema/conditions.ts";
 import type { Problem } from "../schema/errors.ts";
 import type { RawParams } from "../schema/parameter.ts";
 import type { Pick } from "../schema/pick.ts";
@@ -75,21 +76,43 @@ export interface RowsQuery {
   orderBy?: { column: string; descending: boolean };
   /** Only rows in which a text holds this, in any case. The page then says how many there are by `truncatedFrom`. */
   search?: string;
+  /** Only rows that meet all of these; times in them are on the clock of `timezone`. */
+  where?: readonly Condition[];
+  timezone?: string;
   /** Asks for a row about each column instead: what is missing, and a histogram of the rest. */
   summary?: true;
 }
 
-/** What narrows a query beside its order: a search, or the summary of the columns. */
+/** What narrows a query beside its order: a search, conditions, or the summary of the columns. */
 export type Narrowed = Omit<RowsQuery, "key" | "table" | "from" | "to" | "orderBy">;
 
 /** A question about an output that could not be answered. */
-type Unanswered = { state: "needs"; keys: string[] } | { state: "failed"; problem: Problem };
+export type Unanswered = { state: "needs"; keys: string[] } | { state: "failed"; problem: Problem };
 
 /** A page of a table. */
 export type RowsReply = Table | Unanswered;
 
-/** The ids of the customers behind a mark. */
-export type MembersReply = { customers: string[] } | Unanswered;
+/** A form in which a table leaves as a file. */
+export type TableFormat = "arrow" | "parquet";
+
+/** All rows of a query as a file. */
+export type FileReply = { bytes: Uint8Array<ArrayBuffer> } | Unanswered;
+
+/** What is to be known of customers beside their ids. */
+export interface Wanted {
+  /** Names of the journey's attributes. */
+  attributes: readonly string[];
+  /** Cells whose segments they may be in: the name of each, and the key of its output. */
+  segments: readonly { name: string; key: string }[];
+}
+
+/** The ids of the customers behind a mark; with what was wanted of them, a row for each. */
+export interface Members {
+  customers: string[];
+  table?: Table;
+}
+
+export type MembersReply = Members | Unanswered;
 
 /** What a cell read of its files; none of a cell that reads none. */
 export type ReadingsReply = { state: "done"; readings: ReadFile[] } | { state: "failed"; problem: Problem } | { state: "stopped" };
@@ -99,8 +122,10 @@ export interface EngineApi {
   compute(job: number, request: ComputeRequest): Promise<ComputeReply>;
   cancel(job: number): void;
   rows(query: RowsQuery): Promise<RowsReply>;
-  /** The ids of the customers behind a mark, with the count. */
-  members(request: ComputeRequest, pick: Pick): Promise<MembersReply>;
+  /** Rows of a table, from the first to the last of the query, as a file. */
+  file(query: RowsQuery, format: TableFormat): Promise<FileReply>;
+  /** The ids of the customers behind a mark, with what is wanted of them. */
+  members(request: ComputeRequest, pick: Pick, wanted?: Wanted): Promise<MembersReply>;
   /** Reads a cell's files once more, as it reads them. */
   readings(job: number, request: ComputeRequest): Promise<ReadingsReply>;
   /** A file's reading as bytes that are read as the file was. */
@@ -121,7 +146,9 @@ export interface Engine {
   /** @throws {UserError} If there is no such table or column. @throws {Needs} If the worker does not have the output any more. */
   rows(query: RowsQuery): Promise<Table>;
   /** @throws {UserError} If the mark does not stand for customers. @throws {Needs} If the worker does not have the inputs any more. */
-  members(request: ComputeRequest, pick: Pick): Promise<{ customers: string[] }>;
+  members(request: ComputeRequest, pick: Pick, wanted?: Wanted): Promise<Members>;
+  /** @throws {UserError} If there is no such table or column. @throws {Needs} If the worker does not have the output any more. */
+  file(query: RowsQuery, format: TableFormat): Promise<{ bytes: Uint8Array<ArrayBuffer> }>;
   forget(keys: string[]): void;
   /** Whether the worker has the value, or can get it back from a snapshot. */
   holds(key: string): boolean;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { catalog } from "../../src/cells/catalog.ts";
 import { kernels } from "../../src/cells/kernels.ts";
 import { Needs } from "../../src/engine/needs.ts";
-import type { ComputeReply, ComputeRequest, Engine, FileEntry } from "../../src/engine/protocol.ts";
+import type { ComputeReply, ComputeRequest, Engine, FileEntry, RowsQuery, TableFormat, Unanswered } from "../../src/engine/protocol.ts";
 import { Workspace } from "../../src/engine/worker/workspace.ts";
 import { UserError } from "../../src/schema/errors.ts";
 import type { Pick } from "../../src/schema/pick.ts";
@@ -14,6 +14,12 @@ import { Scheduler } from "../../src/notebook/scheduler/scheduler.ts";
 import { settingsOf } from "../../src/notebook/settings.ts";
 
 const top = join(import.meta.dirname, "../..");
+
+/** What the worker answered, or what it lacks or refused as an error. */
+function answered<T extends object>(reply: T | Unanswered): T {
+  if (!("state" in reply)) return reply;
+  throw reply.state === "needs" ? new Needs(reply.keys) : new UserError(reply.problem.problem, reply.problem.remedy);
+}
 
 /** The worker's side of the engine called directly, so that cells run in a test as they do in the page. */
 class Bench implements Engine {
@@ -26,16 +32,16 @@ class Bench implements Engine {
     return this.workspace.compute(++this.jobs, request);
   }
 
-  async rows(query: Parameters<Engine["rows"]>[0]) {
-    const reply = await this.workspace.rows(query);
-    if (!("state" in reply)) return reply;
-    throw reply.state === "needs" ? new Needs(reply.keys) : new UserError(reply.problem.problem, reply.problem.remedy);
+  async rows(query: RowsQuery) {
+    return answered(await this.workspace.rows(query));
   }
 
   async members(request: ComputeRequest, pick: Pick) {
-    const reply = await this.workspace.members(request, pick);
-    if (!("state" in reply)) return reply;
-    throw reply.state === "needs" ? new Needs(reply.keys) : new UserError(reply.problem.problem, reply.problem.remedy);
+    return answered(await this.workspace.members(request, pick));
+  }
+
+  async file(query: RowsQuery, format: TableFormat) {
+    return answered(await this.workspace.file(query, format));
   }
 
   forget(): void {

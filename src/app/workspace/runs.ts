@@ -1,5 +1,5 @@
 import { catalog } from "../../cells/catalog.ts";
-import type { Engine, Narrowed, RowsQuery } from "../../engine/protocol.ts";
+import type { Engine, Members, Narrowed, RowsQuery, TableFormat } from "../../engine/protocol.ts";
 import type { CellState } from "../../notebook/cell-state.ts";
 import { Scheduler, type Source } from "../../notebook/scheduler/scheduler.ts";
 import type { Notebook } from "../../notebook/notebook.ts";
@@ -190,9 +190,14 @@ export class Runs {
     return this.#scheduler.rows(name, table, from, to, orderBy, narrowed);
   }
 
-  /** The customers behind a mark of a cell. @throws {UserError} */
-  members(name: string, pick: Pick): Promise<{ customers: string[] }> {
-    return this.#scheduler.members(name, pick);
+  /** Rows of a table as a file. @throws {UserError} */
+  file(name: string, wanted: Omit<RowsQuery, "key">, format: TableFormat): Promise<Uint8Array<ArrayBuffer>> {
+    return this.#scheduler.file(name, wanted, format);
+  }
+
+  /** The customers behind a mark of a cell, with attributes and segments of theirs where they are named. @throws {UserError} */
+  members(name: string, pick: Pick, wanted?: { attributes: readonly string[]; segments: readonly string[] }): Promise<Members> {
+    return this.#scheduler.members(name, pick, wanted);
   }
 
   timings(): Record<string, number> {

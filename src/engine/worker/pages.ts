@@ -2,11 +2,14 @@ import type { DataTable } from "../../data/data-table.ts";
 import { UserError } from "../../schema/errors.ts";
 import { columnOf, type Table } from "../../schema/table.ts";
 import type { RowsQuery } from "../protocol.ts";
+import { rowMask } from "../../journey/predicates/row-mask.ts";
 import { columnSummaries } from "../../data/shape/column-summaries.ts";
 import { rowsHolding } from "../../data/shape/rows-holding.ts";
 import { order } from "./order.ts";
 import { tableOf, type Kept } from "./store.ts";
 import { range, take } from "./take.ts";
+
+const isNarrowed = ({ search = "", where = [] }: RowsQuery): boolean => search !== "" || where.length > 0;
 
 /** Hands out pages of tables that stay in the worker, and remembers the last order, since pages are asked for one after another. */
 export class Pages {
@@ -14,12 +17,12 @@ export class Pages {
   private hits: { table: DataTable; by: string; places: Uint32Array } | null = null;
 
   /** @throws {UserError} If there is no such table or column. */
-  page(kept: Kept, { table: name, from, to, orderBy, search, summary }: RowsQuery): Table {
-    const table = tableOf(kept, name);
-    if (table === undefined) throw new UserError(`There is no table "${name}" here.`, "Choose another table.");
-    if (summary) return columnSummaries(table);
-    if (search !== undefined && search !== "") {
-      const found = this.found(table, search, orderBy);
+  page(kept: Kept, query: RowsQuery): Table {
+    const table = this.table(kept, query);
+    if (query.summary) return columnSummaries(table);
+    const { from, to, orderBy } = query;
+    if (isNarrowed(query)) {
+      const found = this.found(table, query);
       return { ...take(table, found.slice(Math.max(0, from), Math.max(0, to))), truncatedFrom: found.length };
     }
     const places = range(table.rows, from, to);
@@ -32,12 +35,20 @@ export class Pages {
     this.hits = null;
   }
 
-  /** The places of the rows that hold a text, in the wanted order. */
-  private found(table: DataTable, search: string, orderBy: RowsQuery["orderBy"]): Uint32Array {
-    const by = `${orderBy === undefined ? "" : `${orderBy.descending} ${orderBy.column}`}\n${search}`;
+  private table(kept: Kept, { table: name }: RowsQuery): DataTable {
+    const table = tableOf(kept, name);
+    if (table === undefined) throw new UserError(`There is no table "${name}" here.`, "Choose another table.");
+    return table;
+  }
+
+  /** The places of the rows that hold a text and meet the conditions, in the wanted order. */
+  private found(table: DataTable, { table: name, search = "", where = [], timezone = "UTC", orderBy }: RowsQuery): Uint32Array {
+    const by = JSON.stringify([orderBy, search, where, timezone]);
     if (this.hits?.table === table && this.hits.by === by) return this.hits.places;
-    const holds = rowsHolding(table, search);
-    const places = (orderBy === undefined ? range(table.rows, 0, table.rows) : this.order(table, orderBy)).filter((place) => holds[place] === 1);
+    const holds = search === "" ? null : rowsHolding(table, search);
+    const meets = rowMask(table, where, name, timezone);
+    const all = orderBy === undefined ? range(table.rows, 0, table.rows) : this.order(table, orderBy);
+    const places = all.filter((place) => meets[place] === 1 && (holds === null || holds[place] === 1));
     this.hits = { table, by, places };
     return places;
   }

@@ -2,14 +2,28 @@ import { transfer } from "comlink";
 import { writeReading } from "../../data/read/arrow/write-reading.ts";
 import type { ReadFile } from "../../data/read/read-file.ts";
 import type { Catalogued, Kernel } from "../../cells/cell.ts";
-import type { Segments } from "../../journey/segments.ts";
+import type { Journey } from "../../journey/journey.ts";
 import { toProblem, UserError } from "../../schema/errors.ts";
-import { members as membersOf } from "../../schema/bitset.ts";
+import { members as membersOf, type Bitset } from "../../schema/bitset.ts";
 import type { Pick } from "../../schema/pick.ts";
 import { scalarAt } from "../../schema/scalar.ts";
-import type { ComputeReply, ComputeRequest, EngineApi, MembersReply, ProgressMessage, ReadingsReply, RowsQuery, RowsReply } from "../protocol.ts";
+import type {
+  ComputeReply,
+  ComputeRequest,
+  EngineApi,
+  FileReply,
+  MembersReply,
+  ProgressMessage,
+  ReadingsReply,
+  RowsQuery,
+  RowsReply,
+  TableFormat,
+  Wanted,
+} from "../protocol.ts";
 import { buffersOf, bytesOf } from "../buffers-of.ts";
+import { tableFile } from "../../data/write/table-file.ts";
 import { contentOf } from "./content.ts";
+import { customerRows } from "./customer-rows.ts";
 import { outputShape } from "./output-shape.ts";
 import { Pages } from "./pages.ts";
 import { RunningJob, Stopped } from "./running-job.ts";
@@ -57,8 +71,19 @@ export class Workspace implements EngineApi {
     return Promise.resolve(this.page(query));
   }
 
-  members(request: ComputeRequest, pick: Pick): Promise<MembersReply> {
-    return Promise.resolve(this.picked(request, pick));
+  async file(query: RowsQuery, format: TableFormat): Promise<FileReply> {
+    const page = this.page(query);
+    if ("state" in page) return page;
+    try {
+      const bytes = await tableFile(page, format);
+      return transfer({ bytes }, [bytes.buffer]);
+    } catch (error) {
+      return { state: "failed", problem: toProblem(error) };
+    }
+  }
+
+  members(request: ComputeRequest, pick: Pick, wanted?: Wanted): Promise<MembersReply> {
+    return Promise.resolve(this.picked(request, pick, wanted));
   }
 
   async readings(number: number, request: ComputeRequest): Promise<ReadingsReply> {
@@ -135,24 +160,33 @@ export class Workspace implements EngineApi {
     }
   }
 
-  private picked(request: ComputeRequest, pick: Pick): MembersReply {
-    const isRead = this.kernels.get(request.kind)?.membersReadTables === true && this.store.get(request.key) === undefined;
-    const lacking = [...this.store.lacking(request), ...(isRead ? [request.key] : [])];
+  private picked(request: ComputeRequest, pick: Pick, wanted?: Wanted): MembersReply {
+    const isRead = this.kernels.get(request.kind)?.membersReadTables === true;
+    const also = [...(isRead ? [request.key] : []), ...(wanted?.segments ?? []).map(({ key }) => key)];
+    const lacking = [...this.store.lacking(request), ...also.filter((key) => this.store.get(key) === undefined)];
     if (lacking.length > 0) return { state: "needs", keys: lacking };
     try {
-      const { sets, customers } = this.mark(request, pick);
-      return { customers: Array.from(membersOf(sets[0]!), (customer) => customers[customer]!) };
+      const { set, journey, customers: all } = this.mark(request, pick);
+      const places = membersOf(set);
+      const customers = Array.from(places, (customer) => all[customer]!);
+      if (wanted === undefined) return { customers };
+      const segments = wanted.segments.map(({ name, key }) => ({ name, segments: this.store.get(key)?.value }));
+      const table = customerRows(journey, Uint32Array.from(places), wanted.attributes, segments);
+      return { customers, table };
     } catch (error) {
       return { state: "failed", problem: toProblem(error) };
     }
   }
 
   private inputs(request: ComputeRequest): StoredInputs {
-    return new StoredInputs(request, this.store, (other, pick) => this.mark(other, pick));
+    return new StoredInputs(request, this.store, (other, pick) => {
+      const { set, customers } = this.mark(other, pick);
+      return { names: ["mark"], sets: [set], customers };
+    });
   }
 
   /** The customers behind a mark of a run's result, over those of the journey it reads. */
-  private mark(request: ComputeRequest, pick: Pick): Segments {
+  private mark(request: ComputeRequest, pick: Pick): { set: Bitset; journey: Journey; customers: string[] } {
     const { kind, kernel } = this.known(request.kind);
     const from = Object.keys(kind.params).find((name) => {
       const spec = kind.params[name]!;
@@ -163,8 +197,9 @@ export class Workspace implements EngineApi {
     const inputs = this.inputs(request);
     const job = new RunningJob(-1, request, () => undefined);
     const set = kernel.members(inputs, request.params as never, pick, job, this.store.get(request.key)?.tables ?? {});
-    const ids = inputs.journey(request.params[from] as string).attribute("customer");
-    return { names: ["mark"], sets: [set], customers: Array.from({ length: set.length }, (_, customer) => String(scalarAt(ids, customer))) };
+    const journey = inputs.journey(request.params[from] as string);
+    const ids = journey.attribute("customer");
+    return { set, journey, customers: Array.from({ length: set.length }, (_, customer) => String(scalarAt(ids, customer))) };
   }
 
   private known(name: string): { kind: Catalogued; kernel: Kernel } {

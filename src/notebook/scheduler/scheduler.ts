@@ -1,6 +1,6 @@
 import type { Catalogued } from "../../cells/cell.ts";
 import { Needs } from "../../engine/needs.ts";
-import type { ComputeReply, ComputeRequest, Engine, Progress, Narrowed, RowsQuery } from "../../engine/protocol.ts";
+import type { ComputeReply, ComputeRequest, Engine, Progress, Members, Narrowed, RowsQuery, TableFormat } from "../../engine/protocol.ts";
 import { toProblem, UserError } from "../../schema/errors.ts";
 import type { Pick } from "../../schema/pick.ts";
 import { defaultSettings } from "../../schema/settings.ts";
@@ -135,11 +135,14 @@ export class Scheduler {
    * @throws {UserError} If the cell has no result, or the table or column is not there.
    */
   async rows(name: string, table: string, from: number, to: number, orderBy?: RowsQuery["orderBy"], narrowed: Narrowed = {}): Promise<Table> {
-    const key = this.states.get(name)?.key ?? null;
-    if (key === null) throw new UserError(`"${name}" has no result yet.`, "Run it first.");
-    const query: RowsQuery = { key, table, from, to, ...(orderBy === undefined ? {} : { orderBy }), ...narrowed };
-    if (!this.engine.holds(key)) await this.recover([key]);
+    const query = await this.query(name, { table, from, to, ...(orderBy === undefined ? {} : { orderBy }), ...narrowed });
     return this.recovering(() => this.engine.rows(query));
+  }
+
+  /** Rows of a table as a file. @throws {UserError} If the cell has no result, or there is no such table or column. */
+  async file(name: string, wanted: Omit<RowsQuery, "key">, format: TableFormat): Promise<Uint8Array<ArrayBuffer>> {
+    const query = await this.query(name, wanted);
+    return (await this.recovering(() => this.engine.file(query, format))).bytes;
   }
 
   /**
@@ -147,10 +150,21 @@ export class Scheduler {
    *
    * @throws {UserError} If the cell is not up to date, or its marks do not stand for customers.
    */
-  async members(name: string, pick: Pick): Promise<{ customers: string[] }> {
+  async members(name: string, pick: Pick, wanted?: { attributes: readonly string[]; segments: readonly string[] }): Promise<Members> {
     const request = this.states.get(name)?.current === true ? this.request(name) : null;
     if (request === null) throw new UserError(`"${name}" is not up to date.`, "Run it first.");
-    return this.recovering(() => this.engine.members(request, pick));
+    const segments = (wanted?.segments ?? []).flatMap((cell) => {
+      const key = this.states.get(cell)?.key ?? null;
+      return key === null ? [] : [{ name: cell, key }];
+    });
+    return this.recovering(() => this.engine.members(request, pick, wanted === undefined ? undefined : { attributes: wanted.attributes, segments }));
+  }
+
+  private async query(name: string, wanted: Omit<RowsQuery, "key">): Promise<RowsQuery> {
+    const key = this.states.get(name)?.key ?? null;
+    if (key === null) throw new UserError(`"${name}" has no result yet.`, "Run it first.");
+    if (!this.engine.holds(key)) await this.recover([key]);
+    return { ...wanted, key };
   }
 
   /** Stops everything for good. */

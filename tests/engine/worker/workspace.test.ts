@@ -7,6 +7,8 @@ import type { Journey } from "../../../src/journey/journey.ts";
 import { bitset, insert, members } from "../../../src/schema/bitset.ts";
 import type { ParamSchema, RawParams } from "../../../src/schema/parameter.ts";
 import type { Provides } from "../../../src/schema/shape.ts";
+import { scalarAt } from "../../../src/schema/scalar.ts";
+import { readBytes } from "../../data/read/formats/written.ts";
 import { numbers, request, table } from "../fake-worker.ts";
 
 const kind = (name: string, provides: Provides, params: ParamSchema): [string, Catalogued] => [
@@ -17,13 +19,23 @@ const from = { type: "input", accepts: ["journey"] } as const;
 const catalog = new Map([
   kind("line", "journey", {}),
   kind("mark", "table", { from }),
+  kind("groups", "segments", {}),
   kind("reach", "table", { from, where: { type: "conditions", of: "from", optional: true } }),
   kind("read", "table", { from: { type: "input", accepts: ["table"] } }),
 ]);
 
 const customers = { name: "customer", type: "text" as const, values: Int32Array.of(0, 1, 2), dictionary: ["ann", "bob", "cid"] };
 /** A journey of three customers as far as the engine looks into it. */
-const journey = { offsets: new Uint32Array(4), customers: 3, rows: 0, attribute: () => customers } as unknown as Journey;
+const plans = { name: "plan", type: "text" as const, values: Int32Array.of(0, -1, 1), dictionary: ["basic", "plus"], valid: Uint8Array.of(0b101) };
+const attribute = (name: string) => (name === "plan" ? plans : customers);
+const journey = { offsets: new Uint32Array(4), customers: 3, rows: 0, attribute } as unknown as Journey;
+const only = (place: number) => {
+  const set = bitset(2);
+  insert(set, place);
+  return set;
+};
+/** Two segments with cid in both, of a journey that does not know ann. */
+const loyal = { names: ["often", "lately"], sets: [only(1), only(1)], customers: ["bob", "cid"] };
 const nothing = { facts: [], warnings: [], n: 0, excluded: {}, tables: {} };
 const mark = { in: { cell: "m", table: "main", row: { period: 1 } } };
 
@@ -51,6 +63,7 @@ const kernels = new Map<string, Kernel>([
       },
     },
   ],
+  ["groups", { compute: () => Promise.resolve({ ...nothing, tables: {}, value: loyal }) }],
   ["read", { compute: (inputs, params) => Promise.resolve({ ...nothing, n: inputs.table((params as { from: string }).from).rows }) }],
 ]);
 
@@ -87,6 +100,54 @@ test("members(request, pick) gives the ids behind a mark", async () => {
   expect(await space.members(asked, { table: "main", row: { period: 0 } })).toEqual({ customers: ["ann", "cid"] });
   space.forget(["j"]);
   expect(await space.members(asked, { table: "main", row: { period: 0 } })).toEqual({ state: "needs", keys: ["j"] });
+});
+
+test("members(request, pick, wanted) gives a row for each customer, with the attributes and segments that are wanted", async () => {
+  const { space, run } = workspace();
+  await run("line", "j");
+  await run("groups", "g");
+  const asked = request("mark", { from: "j" }, { inputs: { j: "j" } });
+  const pick = { table: "main", row: { period: 0 } };
+  const reply = await space.members(asked, pick, { attributes: ["plan"], segments: [{ name: "loyal", key: "g" }] });
+  const found = "state" in reply ? null : reply.table!;
+  const values = found?.columns.map((column) => [column.name, ...Array.from({ length: found.rows }, (_, row) => scalarAt(column, row))]);
+  // By hand: period 0 holds ann and cid; cid is in both segments, whose cell knows her by another place.
+  expect(values).toEqual([
+    ["customer", "ann", "cid"],
+    ["plan", "basic", "plus"],
+    ["loyal", "", "often; lately"],
+  ]);
+  space.forget(["g"]);
+  expect(await space.members(asked, pick, { attributes: [], segments: [{ name: "loyal", key: "g" }] })).toEqual({ state: "needs", keys: ["g"] });
+});
+
+test("rows(query) keeps the rows that meet all conditions and hold the search, in order, and says how many there are", async () => {
+  const { space, run } = workspace();
+  await run("line", "j");
+  const query = { key: "j", table: "audit", from: 0, to: 10 };
+  const descending = { column: "n", descending: true };
+  const some = await space.rows({ ...query, orderBy: descending, where: [{ column: "n", atLeast: 1 }] });
+  expect(some).toMatchObject({ rows: 2, truncatedFrom: 2, columns: [{ values: Float64Array.of(2, 1) }] });
+  expect(await space.rows({ ...query, where: [{ column: "n", above: 1 }] })).toMatchObject({ rows: 1, columns: [{ values: Float64Array.of(2) }] });
+  expect(await space.rows({ ...query, where: [{ column: "n", above: 1 }], search: "no text has it" })).toMatchObject({ rows: 0, truncatedFrom: 0 });
+  expect(await space.rows({ ...query, where: [{ column: "m", is: 1 }] })).toMatchObject({
+    state: "failed",
+    problem: { problem: expect.stringContaining('"m"') },
+  });
+});
+
+test("file(query, format) writes the rows of a query as a file, and says what it lacks", async () => {
+  const { space, run } = workspace();
+  await run("line", "j");
+  const query = { key: "j", table: "audit", from: 0, to: 10, where: [{ column: "n", above: 1 }] };
+  for (const format of ["arrow", "parquet"] as const) {
+    const reply = await space.file(query, format);
+    if ("state" in reply) throw new Error(reply.state);
+    const { table } = await readBytes(`audit.${format}`, reply.bytes);
+    expect([table.rows, table.columns[0]!.values[0]]).toEqual([1, 2]);
+  }
+  expect(await space.file({ ...query, key: "gone" }, "arrow")).toEqual({ state: "needs", keys: ["gone"] });
+  expect(await space.file({ ...query, table: "none" }, "arrow")).toMatchObject({ state: "failed" });
 });
 
 test("compute(job, request) reads a named table of any cell, and says in words what cannot be read", async () => {

@@ -76,6 +76,10 @@ export class FakeEngine implements Engine {
     return lacking.length > 0 ? Promise.reject(new Needs(lacking)) : Promise.resolve({ customers: ["ann"] });
   }
 
+  file(query: RowsQuery): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
+    return this.values.has(query.key) ? Promise.resolve({ bytes: new Uint8Array(1) }) : Promise.reject(new Needs([query.key]));
+  }
+
   forget(keys: string[]): void {
     this.forgotten.push(...keys);
     for (const key of keys) this.values.delete(key);

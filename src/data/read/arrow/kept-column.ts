@@ -1,6 +1,8 @@
 import { Bool, Dictionary, Field, Float64, Int16, Int32, Int8, makeData, Utf8, Vector, type Data } from "apache-arrow";
 import type { Column } from "../../../schema/column.ts";
 import { isPresent } from "../../../schema/missing.ts";
+import { arrowTexts } from "../../write/arrow-texts.ts";
+import { bitmap } from "../../write/bitmap.ts";
 import { packNumbers } from "./pack-numbers.ts";
 
 /** What Arrow's own types do not say of a column. */
@@ -20,23 +22,6 @@ type Whole = Int8Array | Int16Array | Int32Array;
 function wholeType(values: Whole): Int8 | Int16 | Int32 {
   if (values instanceof Int8Array) return new Int8();
   return values instanceof Int16Array ? new Int16() : new Int32();
-}
-
-function textsData(texts: readonly string[]): Data<Utf8> {
-  const encoder = new TextEncoder();
-  const pieces = texts.map((text) => encoder.encode(text));
-  const valueOffsets = new Int32Array(texts.length + 1);
-  for (const [index, piece] of pieces.entries()) valueOffsets[index + 1] = valueOffsets[index]! + piece.length;
-  const data = new Uint8Array(valueOffsets[texts.length]!);
-  for (const [index, piece] of pieces.entries()) data.set(piece, valueOffsets[index]!);
-  return makeData({ type: new Utf8(), length: texts.length, nullCount: 0, valueOffsets, data });
-}
-
-/** Bits of a column's rows, cut to their number: what stands behind them is not the column's. */
-function bitmap(rows: number, isSet: (row: number) => boolean): Uint8Array {
-  const bits = new Uint8Array((rows + 7) >> 3);
-  for (let row = 0; row < rows; row++) if (isSet(row)) bits[row >> 3]! |= 1 << (row & 7);
-  return bits;
 }
 
 const holdsItself = (codes: Column["values"], words: number): boolean => codes.length === words && codes.every((code, row) => code === row);
@@ -59,10 +44,10 @@ export function keptColumn(column: Column, index: number): { field: Field; data:
     data,
   });
   if (dictionary !== undefined) {
-    if (valid === undefined && holdsItself(values, dictionary.length)) return kept(textsData(dictionary));
+    if (valid === undefined && holdsItself(values, dictionary.length)) return kept(arrowTexts(dictionary));
     const codes = values.map((code) => Math.max(0, code));
     const whole = dictionary.length <= 0x80 ? Int8Array.from(codes) : dictionary.length <= 0x8000 ? Int16Array.from(codes) : Int32Array.from(codes);
-    const words = new Vector([textsData(dictionary)]);
+    const words = new Vector([arrowTexts(dictionary)]);
     return kept(makeData({ type: new Dictionary(new Utf8(), wholeType(whole), index), data: whole, dictionary: words, ...held }));
   }
   if (type === "boolean") return kept(makeData({ type: new Bool(), data: bitmap(rows, (row) => values[row] === 1), ...held }));
