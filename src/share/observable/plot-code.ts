@@ -5,12 +5,17 @@ import type { Table } from "../../schema/table.ts";
 const isoDay = /^\d{4}-\d{2}-\d{2}/;
 /** More rows of bars than these are hard to read as bars. */
 const mostBars = 60;
+/** More lines than these in one chart cannot be told apart. */
+const mostLines = 8;
 
 const quoted = (text: string): string => JSON.stringify(text);
 
 function isDates(column: Column): boolean {
   return column.type === "text" && column.dictionary!.length > 0 && column.dictionary!.every((text) => isoDay.test(text));
 }
+
+const isDated = (column: Column): boolean => column.type === "time" || isDates(column);
+const isOrdered = (column: Column): boolean => column.type !== "text" || isDates(column);
 
 const isMeasure = ({ type, role }: Column): boolean =>
   (type === "number" || type === "integer") && role !== "lower" && role !== "upper" && role !== "dimension";
@@ -24,9 +29,16 @@ function measureOf({ columns }: Table): Column | undefined {
 
 const distinct = (table: Table, column: Column): number => new Set(Array.from({ length: table.rows }, (_, row) => scalarAt(column, row))).size;
 
+/** Whether two dimensions are best seen as cells: too many for lines, or neither of them time and nothing to show beside the value. */
+function isGrid(table: Table, first: Column, second: Column, bounds: boolean): boolean {
+  const [rows, columns] = [distinct(table, first), distinct(table, second)];
+  if (table.rows <= 1.2 * Math.max(rows, columns)) return false;
+  return Math.min(rows, columns) > mostLines || (!bounds && !isDated(first) && !isDated(second));
+}
+
 /** A channel: a column by its name, or a date out of its text. */
 function channel(column: Column): string {
-  return column.type === "time" || isDates(column) ? `(d) => new Date(d[${quoted(column.name)}])` : quoted(column.name);
+  return isDated(column) ? `(d) => new Date(d[${quoted(column.name)}])` : quoted(column.name);
 }
 
 const percent = (column: Column): string => (column.role === "rate" ? `, tickFormat: "%"` : "");
@@ -90,19 +102,11 @@ export function plotCode(table: Table, data: string): string | null {
   const dimensions = table.columns
     .filter((column) => column !== measure && (column.role === "dimension" || column.type === "text" || column.type === "time"))
     .filter((column) => distinct(table, column) > 1);
-  const ordered = dimensions.find((column) => column.type === "time" || column.type === "integer" || column.type === "number" || isDates(column));
   const [first, second] = dimensions;
   if (first === undefined) return null;
-  const isGrid = second !== undefined && table.rows > 1.2 * Math.max(distinct(table, first), distinct(table, second));
-  if (isGrid && dimensions.length === 2 && ordered !== undefined && distinct(table, first) > 8 && distinct(table, second) > 8)
-    return cells(data, second, first, measure);
-  if (ordered !== undefined)
-    return lines(
-      data,
-      ordered,
-      measure,
-      dimensions.find((column) => column !== ordered),
-      bounds,
-    );
-  return table.rows > mostBars ? null : bars(data, first, measure, second, bounds);
+  if (second !== undefined && dimensions.length === 2 && isGrid(table, first, second, bounds)) return cells(data, second, first, measure);
+  const ordered = dimensions.find(isOrdered);
+  if (ordered === undefined) return table.rows > mostBars ? null : bars(data, first, measure, second, bounds);
+  const group = dimensions.find((column) => column !== ordered);
+  return lines(data, ordered, measure, group, bounds);
 }
