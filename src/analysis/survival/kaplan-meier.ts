@@ -21,7 +21,10 @@ export interface SurvivalCurve {
  * @see Kaplan and Meier (1958), Nonparametric estimation from incomplete observations; Kalbfleisch and Prentice (2002) for the intervals
  */
 export function kaplanMeier(times: Float64Array, events: Uint8Array, level = 0.95): SurvivalCurve {
-  const [came, ended] = [times.filter((_, at) => events[at] === 1).sort(), times.filter((_, at) => events[at] === 0).sort()];
+  const came = times.filter((_, at) => events[at] === 1).sort();
+  const latest = came.at(-1) ?? -Infinity;
+  // Whoever was watched beyond the last event counts as watched at all of them; usually most were, and need no order.
+  const ended = times.filter((time, at) => events[at] === 0 && time < latest).sort();
   const z = -normalQuantile((1 - level) / 2);
   const at: number[] = [];
   const survival: number[] = [];

@@ -1,36 +1,26 @@
 import type { ChainRules, FoundChain } from "../../analysis/sequence/chain-rules.ts";
 import { ChainSearch } from "../../analysis/sequence/chain-search.ts";
 import { FreeSearch } from "../../analysis/sequence/free-search.ts";
+import { SecondSteps } from "../../analysis/sequence/second-steps.ts";
 import { stepRows } from "../../analysis/sequence/step-rows.ts";
 import type { Job } from "../cell.ts";
-import { entryKinds, reorder, roomFor, tieRule, type Gathered } from "./gather.ts";
+import { AttemptList } from "./attempt-list.ts";
+import { entryKinds, keptKinds, reorder, roomFor, tieRule, type Gathered } from "./gather.ts";
 import type { Plan } from "./plan.ts";
-
-/** All attempts at a funnel, by customer: one per customer where customers are counted. */
-export interface Attempts {
-  count: number;
-  customer: Int32Array;
-  /** How many steps each has. */
-  depth: Uint8Array;
-  /** 1 for those who entered too late to have had their time. */
-  immature: Uint8Array;
-  /** The events that are the steps, `steps` places for each attempt, −1 behind the last. */
-  places: Int32Array;
-  steps: number;
-  /** Customers, or attempts, left out by an excluded event. */
-  removed: number;
-}
 
 const atOnce = 4096;
 
 /** Finds the attempts of one customer after the other. */
 class AttemptSearch {
-  readonly all: Attempts;
+  readonly all: AttemptList;
   private readonly rows: Gathered;
   private readonly mayEnter: Uint8Array;
+  private readonly matters: Uint8Array;
   private readonly order: ReturnType<typeof tieRule>;
   private readonly chain: ChainSearch;
   private readonly free: FreeSearch | null;
+  /** Null where even an attempt of one step is found by the whole search only. */
+  private readonly seconds: SecondSteps | null;
   private readonly rules: ChainRules;
   private readonly best: Int32Array;
   private readonly bounds = [0, 0];
@@ -57,47 +47,48 @@ class AttemptSearch {
     this.free = params.order === "any" ? new FreeSearch({ steps, classes: kinds.classes, window, entry, block }) : null;
     this.rows = roomFor(journey);
     this.mayEnter = entryKinds(plan);
+    this.matters = keptKinds(plan);
     this.order = tieRule(plan);
     this.best = new Int32Array(steps);
-    const room = Math.max(16, journey.customers);
-    this.all = {
-      count: 0,
-      customer: new Int32Array(room),
-      depth: new Uint8Array(room),
-      immature: new Uint8Array(room),
-      places: new Int32Array(room * steps),
-      steps,
-      removed: 0,
-    };
+    this.all = new AttemptList(plan);
+    const isPlain = params.counting === "unique" && params.order !== "any" && this.order === null && plan.hold === null && plan.apart === null;
+    const isBroken = this.rules.remove && kinds.classes.breakAfter.length > 0;
+    this.seconds = isPlain && !isBroken ? new SecondSteps(kinds.classes, kinds.kindOf, window) : null;
   }
 
   /** Follows the customers from one to another (not included). */
   follow(first: number, last: number): void {
-    const { plan, rows, mayEnter, order } = this;
-    const { journey, kinds, params, among, hold, apart } = plan;
+    const { plan, rows, mayEnter, matters, order, seconds, all, best } = this;
+    const { journey, kinds, params, among, hold, apart, low, mature } = plan;
     const { codes, kindOf } = kinds;
     const { offsets, time } = journey;
-    const keepAll = params.order === "strict" && params.strict_scope === "all";
     // Rows before the first entry matter only to the order of the same moment.
     const tolerance = params.tie_seconds * 1000;
+    const { kind: kindOfRow, time: timeOfRow, event: eventOfRow } = rows;
     for (let customer = first; customer < last; customer++) {
       if (among !== null && among[customer] === 0) continue;
       const to = offsets[customer + 1]!;
       let event = offsets[customer]!;
       while (event < to && mayEnter[kindOf[codes[event]! + 1]!] === 0) event++;
       if (event === to) continue;
+      const entered = time[event]!;
+      if (seconds !== null && entered >= low && entered < mature && !seconds.mayBeIn(time, codes, event, to)) {
+        best[0] = event;
+        all.add(customer, 1, false, best);
+        continue;
+      }
       if (order !== null) {
-        const entered = time[event]!;
         while (event > offsets[customer]! && entered - time[event - 1]! <= tolerance) event--;
       }
       let count = 0;
       for (; event < to; event++) {
-        const kind = kindOf[codes[event]! + 1]!;
-        if (kind === 0 && !keepAll) continue;
         if ((hold !== null && hold[event]! < 0) || (apart !== null && apart[event]! < 0)) continue;
-        rows.kind[count] = kind;
-        rows.time[count] = time[event]!;
-        rows.event[count++] = event;
+        const kind = kindOf[codes[event]! + 1]!;
+        kindOfRow[count] = kind;
+        timeOfRow[count] = time[event]!;
+        eventOfRow[count] = event;
+        // Whether an event matters is a toss-up that no processor can guess: a row that does not is overwritten rather than jumped over.
+        count += matters[kind]!;
       }
       rows.count = count;
       order?.(rows);
@@ -221,39 +212,19 @@ class AttemptSearch {
   }
 
   private write(customer: number): void {
-    if (this.bestDepth === 0) return;
-    const { all, best } = this;
-    if (all.count === all.customer.length) this.grow();
-    const at = all.count++;
-    all.customer[at] = customer;
-    all.depth[at] = this.bestDepth;
-    all.immature[at] = this.isBestImmature ? 1 : 0;
-    for (let step = 0; step < all.steps; step++) all.places[at * all.steps + step] = step < this.bestDepth ? best[step]! : -1;
-  }
-
-  private grow(): void {
-    const { all } = this;
-    const wider = <T extends Int32Array | Uint8Array>(old: T, make: new (length: number) => T): T => {
-      const made = new make(old.length * 2);
-      made.set(old);
-      return made;
-    };
-    all.customer = wider(all.customer, Int32Array);
-    all.depth = wider(all.depth, Uint8Array);
-    all.immature = wider(all.immature, Uint8Array);
-    all.places = wider(all.places, Int32Array);
+    if (this.bestDepth > 0) this.all.add(customer, this.bestDepth, this.isBestImmature, this.best);
   }
 }
 
 /** Finds every attempt at a funnel, in one pass over the journey. */
-export function attemptsOf(plan: Plan): Attempts {
+export function attemptsOf(plan: Plan): AttemptList {
   const search = new AttemptSearch(plan);
   search.follow(0, plan.journey.customers);
   return search.all;
 }
 
 /** The same with pauses, in which it can be stopped. */
-export async function attemptsIn(plan: Plan, job: Job): Promise<Attempts> {
+export async function attemptsIn(plan: Plan, job: Job): Promise<AttemptList> {
   const search = new AttemptSearch(plan);
   const { customers } = plan.journey;
   for (let from = 0; from < customers; from += atOnce) {

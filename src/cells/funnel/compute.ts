@@ -4,10 +4,11 @@ import type { Json } from "../../schema/json.ts";
 import type { Pick } from "../../schema/pick.ts";
 import { stepLabel } from "../../schema/steps.ts";
 import type { CellOutput, Inputs, Job } from "../cell.ts";
-import { attemptsIn, attemptsOf, type Attempts } from "./attempts.ts";
+import type { AttemptList } from "./attempt-list.ts";
+import { attemptsIn, attemptsOf } from "./attempts.ts";
 import { countSteps, ratesOf, timings } from "./counts.ts";
 import { groupDifferences } from "./differences.ts";
-import { anythingElse, exitsOf, nextEvents, nothing } from "./exits.ts";
+import { anythingElse, exitsOf, nothing } from "./exits.ts";
 import { funnelFacts, funnelWarnings } from "./facts.ts";
 import { groupsOf, type AttemptGroups } from "./groups.ts";
 import { planOf, withWindow, type FunnelParams, type Plan } from "./plan.ts";
@@ -18,7 +19,7 @@ import { changes, variations, windowFactors } from "./variations.ts";
 
 const together = (count: number): AttemptGroups => ({ of: new Int32Array(count), names: [""] });
 
-function triedIn({ params }: Plan, attempts: Attempts): Tried {
+function triedIn({ params }: Plan, attempts: AttemptList): Tried {
   const { reached, customers } = countSteps(attempts, together(attempts.count));
   const last = attempts.steps - 1;
   return { entered: reached[0]!, converted: reached[last]!, customers: customers[last]!, once: params.counting === "unique" };
@@ -29,7 +30,7 @@ const byOtherRules = (inputs: Inputs, params: FunnelParams, name: Json | undefin
   return variation === undefined ? null : planOf(inputs, { ...params, ...variation.params, by: null }, job);
 };
 
-async function otherWindows(plan: Plan, attempts: Attempts, job: Job) {
+async function otherWindows(plan: Plan, attempts: AttemptList, job: Job) {
   const windows: (Tried & { seconds: number })[] = [];
   for (const factor of windowFactors) {
     const window = Math.max(1, Math.round(plan.window * factor));
@@ -106,7 +107,7 @@ export async function compute(inputs: Inputs, params: FunnelParams, job: Job): P
 }
 
 /** Which attempts a row of a table stands for. */
-function isBehind(plan: Plan, attempts: Attempts, inputs: Inputs, { table, row }: Pick): (attempt: number) => boolean {
+function isBehind(plan: Plan, attempts: AttemptList, inputs: Inputs, { table, row }: Pick): (attempt: number) => boolean {
   const { depth, steps } = attempts;
   const at = Number(row["step"]);
   if (table === "windows" || table === "rules") return (attempt) => depth[attempt] === steps;
@@ -115,7 +116,8 @@ function isBehind(plan: Plan, attempts: Attempts, inputs: Inputs, { table, row }
     return (attempt) => depth[attempt] === steps && secondsToConvert(plan, attempts, attempt) <= limit;
   }
   if (table === "exits") {
-    const { next, dictionary } = nextEvents(plan, attempts);
+    const { next } = attempts;
+    const { dictionary } = plan.journey.code("event");
     const told = new Set(exitsOf(plan, attempts).flatMap(({ step, event }) => (step === at - 1 ? [event] : [])));
     const event = row["event"];
     const name = (code: number) => (code === -1 ? nothing : dictionary[code]!);

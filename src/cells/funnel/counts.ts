@@ -3,7 +3,7 @@ import { percentileInterval } from "../../analysis/intervals/percentile-interval
 import { wilson } from "../../analysis/intervals/wilson.ts";
 import { quantile } from "../../analysis/quantile.ts";
 import type { Job } from "../cell.ts";
-import type { Attempts } from "./attempts.ts";
+import type { AttemptList } from "./attempt-list.ts";
 import type { AttemptGroups } from "./groups.ts";
 import type { Plan } from "./plan.ts";
 
@@ -17,7 +17,7 @@ export interface StepCounts {
 }
 
 /** Counts who reached each step. */
-export function countSteps(attempts: Attempts, { of, names }: AttemptGroups): StepCounts {
+export function countSteps(attempts: AttemptList, { of, names }: AttemptGroups): StepCounts {
   const { steps } = attempts;
   const cells = names.length * steps;
   const counts = { reached: new Float64Array(cells), customers: new Int32Array(cells), immature: new Int32Array(cells) };
@@ -40,7 +40,7 @@ export function countSteps(attempts: Attempts, { of, names }: AttemptGroups): St
 }
 
 /** How many of `of` there are with each replicate of the customers, `replicates` numbers per cell. */
-async function resampled({ journey, params }: Plan, attempts: Attempts, groups: AttemptGroups, job: Job): Promise<Float64Array> {
+async function resampled({ journey, params }: Plan, attempts: AttemptList, groups: AttemptGroups, job: Job): Promise<Float64Array> {
   const { replicates, seed } = params;
   const { steps } = attempts;
   const sums = new Float64Array(groups.names.length * steps * replicates);
@@ -80,7 +80,7 @@ function emptyRates(cells: number): Rates {
 }
 
 /** The rates from the step before and from the first: Wilson's intervals where customers count once, a bootstrap of customers otherwise. */
-export async function ratesOf(plan: Plan, attempts: Attempts, groups: AttemptGroups, counts: StepCounts, level: number, job: Job) {
+export async function ratesOf(plan: Plan, attempts: AttemptList, groups: AttemptGroups, counts: StepCounts, level: number, job: Job) {
   const { steps } = attempts;
   const { reached } = counts;
   const { counting, replicates } = plan.params;
@@ -112,7 +112,7 @@ export async function ratesOf(plan: Plan, attempts: Attempts, groups: AttemptGro
 }
 
 /** Seconds from the step before: the quartiles per cell, NaN at the first step. */
-export function timings({ journey }: Plan, attempts: Attempts, { of, names }: AttemptGroups): [Float64Array, Float64Array, Float64Array] {
+export function timings({ journey }: Plan, attempts: AttemptList, { of, names }: AttemptGroups): [Float64Array, Float64Array, Float64Array] {
   const { steps, places } = attempts;
   const { time } = journey;
   const cells = names.length * steps;

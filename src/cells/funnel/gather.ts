@@ -23,6 +23,13 @@ export function entryKinds({ kinds: { classes }, params, block }: Plan): Uint8Ar
   });
 }
 
+/** Which classes matter: those that are a step or break a chain, and every other event where it would come between. */
+export function keptKinds({ kinds: { classes }, params }: Plan): Uint8Array {
+  const kept = new Uint8Array(classes.stepFrom.length - 1).fill(1);
+  if (params.order !== "strict" || params.strict_scope === "steps") kept[0] = 0;
+  return kept;
+}
+
 /** Puts the rows of two classes at the same moment into one class that is both. */
 class MergedKinds {
   private readonly known = new Map<string, number>();

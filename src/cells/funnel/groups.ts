@@ -2,7 +2,7 @@ import { textCodes } from "../../journey/columns/text-codes.ts";
 import { sortedTexts } from "../../journey/columns/sorted-texts.ts";
 import { UserError } from "../../schema/errors.ts";
 import type { Inputs } from "../cell.ts";
-import type { Attempts } from "./attempts.ts";
+import type { AttemptList } from "./attempt-list.ts";
 import type { Plan } from "./plan.ts";
 
 /** The group of each attempt, and the names of the groups in order. Without a breakdown there is one, without a name. */
@@ -16,7 +16,7 @@ const none = "none";
 const notReached = "not reached";
 
 /** The group of every attempt, by a segment cell or by the value of a column at one of its events. @throws {UserError} If there are too many. */
-export function groupsOf(inputs: Inputs, { journey, params }: Plan, attempts: Attempts): AttemptGroups {
+export function groupsOf(inputs: Inputs, { journey, params }: Plan, attempts: AttemptList): AttemptGroups {
   const { by, breakdown_at: at, breakdown_step: chosen } = params;
   const of = new Int32Array(attempts.count);
   if (by === null) return { of, names: [""] };

@@ -1,6 +1,6 @@
 import { quantile } from "../../analysis/quantile.ts";
 import { kaplanMeier, timeToShare } from "../../analysis/survival/kaplan-meier.ts";
-import type { Attempts } from "./attempts.ts";
+import type { AttemptList } from "./attempt-list.ts";
 import type { Plan } from "./plan.ts";
 
 /** How many have converted after a time, of all who entered: those whose time is not over count as long as they were watched. */
@@ -18,20 +18,19 @@ export interface ConversionTimes {
 const places = 40;
 
 /** Seconds from the entry to the last step, or −1 for attempts that did not get there. */
-export function secondsToConvert({ journey: { time } }: Plan, { depth, steps, places: events }: Attempts, attempt: number): number {
+export function secondsToConvert({ journey: { time } }: Plan, { depth, steps, entered, places: events }: AttemptList, attempt: number): number {
   if (depth[attempt] !== steps) return -1;
-  return Math.max(0, time[events[attempt * steps + steps - 1]!]! - time[events[attempt * steps]!]!) / 1000;
+  return Math.max(0, time[events[attempt * steps + steps - 1]!]! - entered[attempt]!) / 1000;
 }
 
 /** The curve of conversion by time since entry (Kaplan and Meier). */
-export function conversionTimes(plan: Plan, attempts: Attempts, level: number): ConversionTimes {
+export function conversionTimes(plan: Plan, attempts: AttemptList, level: number): ConversionTimes {
   const { journey, window } = plan;
-  const { steps } = attempts;
   const times = new Float64Array(attempts.count);
   const events = new Uint8Array(attempts.count);
   for (let attempt = 0; attempt < attempts.count; attempt++) {
     const took = secondsToConvert(plan, attempts, attempt);
-    const watched = Math.min(window, journey.window[1] - journey.time[attempts.places[attempt * steps]!]!) / 1000;
+    const watched = Math.min(window, journey.window[1] - attempts.entered[attempt]!) / 1000;
     events[attempt] = took >= 0 ? 1 : 0;
     times[attempt] = took >= 0 ? took : Math.max(0, watched);
   }
