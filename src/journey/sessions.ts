@@ -20,6 +20,23 @@ export interface SessionCuts {
   apart?: Uint8Array;
 }
 
+/** Sessions by the pause alone. */
+function cutByPause({ rows, customers, offsets, time }: EventIndex, gapMs: number): Sessions {
+  const codes = new Int32Array(rows);
+  let count = 0;
+  for (let customer = 0; customer < customers; customer++) {
+    const end = offsets[customer + 1]!;
+    let before = -Infinity;
+    for (let event = offsets[customer]!; event < end; event++) {
+      const now = time[event]!;
+      if (now - before > gapMs) count++;
+      codes[event] = count - 1;
+      before = now;
+    }
+  }
+  return { codes, count };
+}
+
 /**
  * Cuts each customer's events into sessions: a new one begins with the first event, and after a pause longer than the gap. A pause of exactly
  * the gap does not cut.
@@ -29,11 +46,9 @@ export interface SessionCuts {
  * @param gapMs Milliseconds.
  * @see Google Analytics Help, About Analytics sessions
  */
-export function sessionsOf(
-  { rows, customers, offsets, time }: EventIndex,
-  gapMs: number = sessionGap,
-  { days, campaigns, apart }: SessionCuts = {},
-): Sessions {
+export function sessionsOf(index: EventIndex, gapMs: number = sessionGap, { days, campaigns, apart }: SessionCuts = {}): Sessions {
+  if (days === undefined && campaigns === undefined && apart === undefined) return cutByPause(index, gapMs);
+  const { rows, customers, offsets, time } = index;
   const codes = new Int32Array(rows).fill(-1);
   let count = 0;
   for (let customer = 0; customer < customers; customer++) {

@@ -1,3 +1,4 @@
+import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { sessionsOf } from "../../src/journey/sessions.ts";
 import type { TouchRules } from "../../src/journey/touch-rules.ts";
@@ -31,6 +32,19 @@ describe("sessionsOf(journey, gapMs)", () => {
     expect(sessionsOf(journey)).toEqual({ codes: Int32Array.of(0, 0, 1, 2), count: 3 });
     expect(sessionsOf(journey, 31 * minute).count).toBe(2);
   });
+
+  property.prop([fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.integer({ min: 0, max: 300 })), { minLength: 1, maxLength: 40 })])(
+    "cuts by the pause alone where nothing else ever cuts",
+    async (events) => {
+      const { journey } = await build([
+        lineOf(
+          events.map(([customer]) => customer),
+          events.map(([, at]) => at),
+        ),
+      ]);
+      expect(sessionsOf(journey)).toEqual(sessionsOf(journey, undefined, { apart: new Uint8Array(journey.rows) }));
+    },
+  );
 });
 
 describe("journey.sessions()", () => {
