@@ -1,8 +1,10 @@
 import type { ColumnType } from "./column.ts";
 import type { Condition } from "./conditions.ts";
 import type { ControlLine } from "./controls.ts";
+import type { Exclusion } from "./exclusions.ts";
 import type { Json, JsonRecord } from "./json.ts";
 import type { AttributeLine, EventLine } from "./mapping.ts";
+import type { Pin } from "./pin.ts";
 import type { SegmentRule } from "./rules.ts";
 import type { Provides } from "./shape.ts";
 import type { FunnelStep } from "./steps.ts";
@@ -159,6 +161,16 @@ export interface StagesSpec extends Common {
   of: string;
 }
 
+/** What the cell's files were when they were pinned. */
+export interface PinSpec extends Common {
+  type: "pin";
+}
+
+/** Customers whose rows are left out. */
+export interface ExclusionsSpec extends Common {
+  type: "exclusions";
+}
+
 export type ParamSpec =
   | InputSpec
   | ColumnSpec
@@ -183,7 +195,9 @@ export type ParamSpec =
   | RulesSpec
   | StagesSpec
   | StepsSpec
-  | ControlsSpec;
+  | ControlsSpec
+  | PinSpec
+  | ExclusionsSpec;
 
 /** A cell's parameters, in the order they are written to the file and stand in the form. Write it `as const satisfies ParamSchema`. */
 export type ParamSchema = { readonly [name: string]: ParamSpec };
@@ -230,10 +244,12 @@ type ValueByType = {
   stages: StageRule[];
   steps: FunnelStep[];
   controls: ControlLine[];
+  pin: Pin;
+  exclusions: Exclusion[];
 };
 
 /** The types that are lists or maps: left out, they are empty rather than null. */
-type Collection = "columns" | "conditions" | "verbs" | "mapping" | "attributes" | "map" | "rules" | "stages";
+type Collection = "columns" | "conditions" | "verbs" | "mapping" | "attributes" | "map" | "rules" | "stages" | "exclusions";
 
 type ValueOf<S extends ParamSpec> = S extends { type: "choice"; of: readonly (infer C)[] } ? C : ValueByType[S["type"]];
 

@@ -9,6 +9,7 @@ import { columns } from "./parameters/columns.ts";
 import { conditions } from "./parameters/conditions.ts";
 import { controls } from "./parameters/controls.ts";
 import { duration } from "./parameters/duration.ts";
+import { exclusions } from "./parameters/exclusions.ts";
 import { file } from "./parameters/file.ts";
 import { flag } from "./parameters/flag.ts";
 import { formula } from "./parameters/formula.ts";
@@ -16,6 +17,7 @@ import { input } from "./parameters/input.ts";
 import { map } from "./parameters/map.ts";
 import { mapping } from "./parameters/mapping.ts";
 import { number } from "./parameters/number.ts";
+import { pin } from "./parameters/pin.ts";
 import { ranges } from "./parameters/ranges.ts";
 import { rules } from "./parameters/rules.ts";
 import { steps } from "./parameters/steps.ts";
@@ -51,6 +53,8 @@ const types: { [T in ParamSpec["type"]]: ParameterType<Extract<ParamSpec, { type
   stages,
   steps,
   controls,
+  pin,
+  exclusions,
 };
 
 /** What is known of a parameter's type. */

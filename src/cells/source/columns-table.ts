@@ -5,14 +5,7 @@ import { isPresent } from "../../schema/missing.ts";
 import { scalarAt } from "../../schema/scalar.ts";
 import type { ColumnShape } from "../../schema/shape.ts";
 import type { Table } from "../../schema/table.ts";
-
-function textColumn(name: string, texts: readonly (string | null)[]): Column {
-  const dictionary = [...new Set(texts.filter((text) => text !== null))];
-  const values = Int32Array.from(texts, (text) => (text === null ? -1 : dictionary.indexOf(text)));
-  const valid = new Uint8Array((texts.length + 7) >> 3);
-  for (const [row, text] of texts.entries()) if (text !== null) valid[row >> 3]! |= 1 << (row & 7);
-  return { name, type: "text", values, dictionary, ...(texts.includes(null) && { valid }) };
-}
+import { textColumn } from "./text-column.ts";
 
 /** The first value of a column as it would be written. */
 function example(column: Column, rows: number): string | null {

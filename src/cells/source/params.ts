@@ -113,6 +113,14 @@ export const params = {
     hint: 'Of times that do not say theirs, such as "Europe/Berlin"; the notebook\'s when left empty.',
     group: "Reading",
   },
+  exclude: {
+    type: "exclusions",
+    optional: true,
+    label: "Removed customers",
+    hint: "Their rows are left out when the file is read. Their ids are kept as hashes only.",
+    group: "More",
+  },
+  pin: { type: "pin", optional: true, hint: "What the file was when it was pinned: when it is another, a warning says so.", group: "More" },
 } as const satisfies ParamSchema;
 
 export type Params = Values<typeof params>;

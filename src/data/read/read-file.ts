@@ -40,6 +40,10 @@ export interface FileReading extends TableReading {
 /** A file's reading with what was asked of the reader. */
 export interface ReadFile extends FileReading {
   options: ReadOptions;
+  /** Of the file's bytes, where it was asked for. */
+  sha256?: string;
+  /** Rows in the file, where those of removed customers are not in the table. */
+  rows?: number;
 }
 
 /** What can be read, in the order it is tried. */

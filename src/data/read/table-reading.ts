@@ -16,6 +16,9 @@ export interface FirstReading {
   bytes: number;
   content: string;
   memory: number;
+  /** Of the file's bytes; and its rows, those of removed customers too. Not known of pages made long ago. */
+  sha256?: string;
+  rows?: number;
   /** What was asked of the reader. */
   options: ReadOptions;
 }

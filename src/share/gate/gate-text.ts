@@ -1,3 +1,4 @@
+import { catalog } from "../../cells/catalog.ts";
 import type { Json } from "../../schema/json.ts";
 import { columnNames } from "../../schema/personal/column-names.ts";
 import type { PersonalType } from "../../schema/personal/personal-data.ts";
@@ -5,6 +6,7 @@ import { redact } from "../../schema/personal/redact.ts";
 import { plainName } from "../../schema/plain-name.ts";
 import type { Block, Notebook } from "../../notebook/notebook.ts";
 import { serialize } from "../../notebook/file/serialize.ts";
+import { schemaOf } from "../../notebook/schema-of.ts";
 import { openNotebook } from "../../notebook/open.ts";
 import type { Removal } from "./removal.ts";
 
@@ -74,7 +76,10 @@ class Taken {
 
 function gated(block: Block, taken: Taken): Block {
   if (block.type === "prose" || block.type === "unknown") return { ...block, text: taken.text(block.text) };
-  const params = Object.entries(block.params).map(([key, value]): [string, Json] => [
+  const schema = schemaOf(block, catalog) ?? {};
+  const said = Object.entries(block.params).filter(([key]) => schema[key]?.type !== "exclusions");
+  if (said.length < Object.keys(block.params).length) taken.note("removed");
+  const params = said.map(([key, value]): [string, Json] => [
     key,
     // A parameter called customer holds somebody's id; a mapping's customer is a column and stands within a line.
     typeof value === "string" && /^customers?$/.test(key) ? taken.json(value, true) : taken.json(value),
@@ -94,6 +99,7 @@ const words: Record<string, string> = {
   coordinates: "places",
   name: "names behind a greeting",
   customer: "ids of customers",
+  removed: "lists of removed customers, in which a guess could be tried",
 };
 
 /**

@@ -10,8 +10,22 @@ import { readingKey, type ReadingNote } from "./reading-note.ts";
  *
  * @param reading Its table has no selection.
  */
-export function writeReading({ table, options, name: _name, bytes, memory, content, first, ...found }: ReadFile): Uint8Array<ArrayBuffer> {
-  const note: ReadingNote = { ...found, first: first ?? { bytes, content, memory, options } };
+export function writeReading({
+  table,
+  options,
+  name: _name,
+  bytes,
+  memory,
+  content,
+  sha256,
+  rows,
+  first,
+  ...found
+}: ReadFile): Uint8Array<ArrayBuffer> {
+  const note: ReadingNote = {
+    ...found,
+    first: first ?? { bytes, content, memory, ...(rows !== undefined && { rows }), ...(sha256 !== undefined && { sha256 }), options },
+  };
   const columns = table.columns.map(keptColumn);
   const schema = new Schema(
     columns.map(({ field }) => field),
