@@ -16,7 +16,9 @@ function takenCell(block: CellBlock, result: CellResult, workspace: Workspace): 
   const theme = { width: columnWidth, locale: navigator.language, currency, level, timezone };
   const figures = figuresOf({ kind: block.kind, params: workspace.choices.paramsOf(block) }, result, theme);
   const note = `${result.n.toLocaleString("en-US")} ${result.counts ?? "rows"}. Made with Journeybook, cell \`${block.name}\`.`;
-  return { cell: block.name, note, figures: figures.filter(({ drawn }) => drawn.rows > 0) };
+  const left = figures.filter(({ drawn }) => drawn.rows > 0);
+  if (left.length === 0) return { prose: `*\`${block.name}\` is left out: its rows are about fewer than ${kRange.default} customers each.*` };
+  return { cell: block.name, note, figures: left };
 }
 
 /** The notebook as its reader sees it, through the privacy gate: groups of at least ten customers, and words without who somebody is. */
