@@ -1,7 +1,9 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { diff } from "../../notebook/diff/diff.ts";
 import { keepFrontSide, keepSide, type Side } from "../../notebook/edit/keep-side.ts";
 import { side } from "../../notebook/file/conflicts.ts";
+import { openNotebook } from "../../notebook/open.ts";
 import type { UnknownBlock } from "../../notebook/notebook.ts";
 import { blockHandle } from "../cell/block-handle.ts";
 import { cellStyles } from "../cell/cell-styles.ts";
@@ -42,6 +44,8 @@ export class ConflictBlock extends LitElement {
         border-radius: var(--radius);
       }
       .buttons {
+        display: flex;
+        gap: 8px;
         margin-top: 12px;
       }
       @media (max-width: 720px) {
@@ -70,11 +74,11 @@ export class ConflictBlock extends LitElement {
     if (next !== undefined) selection.focus(next.id);
   }
 
-  #side(which: "ours" | "theirs", title: string, text: string, other: string): TemplateResult {
+  #side(title: string, text: string, other: string, buttons: readonly Side[]): TemplateResult {
     return html`<div role="group" aria-label=${title}>
       <h3>${title}</h3>
       ${text.trim() === "" ? html`<p class="words"><i>Nothing</i></p>` : ownWords(text, other)}
-      <div class="buttons"><button class="button" @click=${() => this.#keep(which)}>Keep ${which}</button></div>
+      <div class="buttons">${buttons.map((kept) => html`<button class="button" @click=${() => this.#keep(kept)}>Keep ${kept}</button>`)}</div>
     </div>`;
   }
 
@@ -83,18 +87,28 @@ export class ConflictBlock extends LitElement {
     const text = block?.text ?? this.workspace.document.notebook.front.unknown.join("\n");
     const [ours, theirs] = [side(text, "ours"), side(text, "theirs")];
     const takesBoth = block !== null && ours.trim() !== "" && theirs.trim() !== "";
+    // A line end before a side that is not the top of a file.
+    const [from, to] = [ours, theirs].map((one) => openNotebook(block === null ? `---\n${one}\n---\n` : `\n${one}`).notebook);
     return html`<section aria-label="Merge conflict">
       <div class="bar"></div>
       <div class="gutter">
         <span class="glyph" style="color: var(--warn)">${icon("triangle-alert", "small")}</span>${block === null ? nothing : blockHandle()}
       </div>
-      <div class="kicker">${icon("split", "small")}<span>merge conflict</span></div>
+      <div class="kicker">
+        ${icon("split", "small")}<span>merge conflict</span>${block?.name ? html`<span class="mono">${block.name}</span>` : nothing}
+      </div>
       <h2 class="title message">${block?.problem ?? "Git left a conflict in the head of the file."}</h2>
       <p class="subtitle">Choose what stays. Until then it is kept as it is, and cells that read it wait.</p>
+      <p class="subtitle">
+        From ours to theirs:
+        ${diff(from!, to!)
+          .map(({ sentence }) => sentence)
+          .join(" ")}
+      </p>
       <div class="sides">
-        ${this.#side("ours", "Ours: what was here", ours, theirs)} ${this.#side("theirs", "Theirs: what was merged", theirs, ours)}
+        ${this.#side("Ours: what was here", ours, theirs, ["ours"])}
+        ${this.#side("Theirs: what was merged", theirs, ours, takesBoth ? ["theirs", "both"] : ["theirs"])}
       </div>
-      ${takesBoth ? html`<div class="buttons"><button class="button" @click=${() => this.#keep("both")}>Keep both</button></div>` : nothing}
     </section>`;
   }
 }

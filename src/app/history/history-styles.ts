@@ -4,9 +4,11 @@ import { css } from "lit";
 export const wordStyles = css`
   .words {
     margin-top: 4px;
-    white-space: pre-wrap;
     overflow-wrap: anywhere;
     font: var(--text-ui) / 22px var(--font-read);
+  }
+  .words * {
+    white-space: pre-wrap;
   }
   del {
     color: var(--danger);
@@ -21,6 +23,9 @@ export const wordStyles = css`
 
 /** How the history looks, beyond what it shares with the share dialog. */
 export const historyStyles = css`
+  .sides {
+    grid-template-columns: 344px minmax(0, 1fr);
+  }
   form,
   .foot,
   .heading {
@@ -64,6 +69,7 @@ export const historyStyles = css`
   }
   table {
     width: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     text-align: left;
   }
@@ -78,12 +84,9 @@ export const historyStyles = css`
     font-size: 12px;
     color: var(--ink-3);
   }
-  tbody th {
-    width: 20%;
+  th:first-child {
+    width: 120px;
     font-size: 12px;
-  }
-  td {
-    width: 40%;
   }
   td .quiet {
     display: block;
@@ -98,6 +101,11 @@ export const historyStyles = css`
   }
   .news li {
     padding: 4px 0;
+  }
+  @media (max-width: 760px) {
+    .sides {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
   .note {
     margin-top: 16px;

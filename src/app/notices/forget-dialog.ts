@@ -24,8 +24,8 @@ export class ForgetDialog extends LitElement {
 
   protected override render() {
     return html`<p>
-        Drafts, versions, undo histories, the list of recent notebooks and the key pseudonyms are made with are deleted here. Files on your disk stay as they
-        are; what was never saved is gone. ${isHosted() ? "The page itself stays, to open offline; it holds nothing of yours." : nothing}
+        Drafts, versions, undo histories, the list of recent notebooks and the key pseudonyms are made with are deleted here. Files on your disk stay
+        as they are; what was never saved is gone. ${isHosted() ? "The page itself stays, to open offline; it holds nothing of yours." : nothing}
       </p>
       <div class="buttons">
         <button class="button" autofocus @click=${() => this.dispatchEvent(new CustomEvent("keep"))}>Keep</button>

@@ -26,9 +26,10 @@ export function keepSide(notebook: Notebook, id: number, kept: Side, nextId: Nex
   const upper = side(block.text, kept === "theirs" ? "theirs" : "ours");
   let decided = upper.trim() === "" ? remove(notebook, id) : rewriteBlock(notebook, id, upper, nextId, known);
   const end = (): number => start + 1 + decided.blocks.length - notebook.blocks.length;
+  const middle = end();
   // A line end before it, since this is not the top of a file.
-  if (kept === "both") decided = pasteText(decided, decided.blocks[end() - 1]?.id ?? null, `\n${side(block.text, "theirs")}`, nextId, known);
-  return seamless(seamless(decided, end()), start);
+  if (kept === "both") decided = pasteText(decided, decided.blocks[middle - 1]?.id ?? null, `\n${side(block.text, "theirs")}`, nextId, known);
+  return [end(), middle, start].reduce(seamless, decided);
 }
 
 /** Two pieces of prose that only the conflict kept apart are one again. */
