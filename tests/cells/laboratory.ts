@@ -91,10 +91,12 @@ export async function runNotebook(text: string, files: Map<string, FileEntry> = 
   };
 }
 
-/** The cells most analyses of the sample start from, as the tour has them. */
+/** The cells most analyses of the sample start from, as the tour has them before its first analysis. */
 export function foundation(): string {
   const tour = readFileSync(join(top, "notebooks/tour.journey.md"), "utf8");
-  const cells = [...tour.matchAll(/^```cell (source|table|journey) [^]*?^```$/gm)].map((match) => match[0]);
+  const all = [...tour.matchAll(/^```cell (\w+) [^]*?^```$/gm)];
+  const analysis = all.findIndex(([, kind]) => kind !== "source" && kind !== "table" && kind !== "journey");
+  const cells = all.slice(0, analysis).map((match) => match[0]);
   return `---\nformat: 1\ntimezone: "Europe/Berlin"\ncurrency: "EUR"\n---\n\n${cells.join("\n\n")}\n`;
 }
 
