@@ -183,6 +183,22 @@ test("a gap in feeling holds where drop-off does not differ, and names those who
   expect(facts[0]!.text).toContain('At "shop" customers feel');
 });
 
+test("what is felt as well comes before a larger gap that is not", async () => {
+  const counter = stores({ North: 90, South: 60 }).flatMap((one): Happening[] => {
+    const place = Number(one.customer.split(" ")[1]);
+    const score = one.store === "North" ? 4 + (place % 2) : 2 + (place % 2);
+    const there = { ...one, customer: `counter ${one.customer}`, channel: "counter" };
+    return one.day === 0 ? [there, { customer: there.customer, day: 1, event: "said", scale: "csat", score }] : [there];
+  });
+  const { tables } = await map([...stores({ North: 90, South: 30 }), ...counter], 100, { by: "store" });
+  const found = rowsOf(tables["opportunities"]!).filter((row) => row["stage"] === "awareness");
+  // By hand: at the counter 30 points more drop off in the South, and they feel one worse; at the shop 60 points, and nobody says a word.
+  expect(found.map((row) => [row["touchpoint"], row["holds_by"]])).toEqual([
+    ["counter", "both"],
+    ["shop", "drop_off"],
+  ]);
+});
+
 test("groups are compared with all comparisons taken together, periods by the first touch", async () => {
   const { tables } = await map(stores({ North: 90, South: 50 }), 100, { by: "store" });
   const row = rowsOf(tables["compare"]!).find((one) => one["measure"] === "drop_off" && one["stage"] === "awareness")!;

@@ -29,7 +29,7 @@ function firstOpportunity({ touches }: Source, { opportunities, learn }: Told, {
   const stays = `After "${touchpoint}" ${percent(first.dropOff)} are not seen again once ${within} are over, against ${percent(first.bestDropOff)} of ${model}`;
   const text = isFelt
     ? `At "${touchpoint}" customers feel ${feelingGap.lower.toFixed(2)} to ${feelingGap.upper.toFixed(2)} worse, on a scale from −1 to +1, than ${model}.`
-    : `${stays}: ${gap.lower > 0 ? `${points(gap)} more` : "no more than chance explains"}.`;
+    : `${stays}: ${gap.lower > 0 ? `${points(gap)} more` : "no more than chance explains"}${first.holds === "both" ? ", and they feel worse there" : ""}.`;
   return [
     {
       code: "opportunity",

@@ -26,8 +26,14 @@ export interface Opportunity {
   /** What they would have brought; null where the journey has no value. */
   stake: Estimate | null;
   /** What chance alone does not explain, over all comparisons made. */
-  holds: "drop_off" | "feeling" | null;
+  holds: "both" | "drop_off" | "feeling" | null;
 }
+
+/**
+ * How surely the place is what is wrong. Customers choose where they go, and those about to buy meet other touchpoints: a gap in drop-off alone
+ * may be of who comes. That they also feel worse there is of the place.
+ */
+const evidence = ({ holds, gap }: Opportunity): number => (holds === null ? 0 : holds === "both" ? 3 : holds === "feeling" && gap.value > 0 ? 2 : 1);
 
 interface Comparison {
   model: number;
@@ -91,8 +97,8 @@ const counts = (rivals: readonly Rivals[], isEnough: (side: Side) => boolean): n
  * the level for drop-off and half for feeling), which makes the choice safe and leaves the estimate a little too large.
  *
  * @param felt Feelings by cell and group, where there are any.
- * @returns What holds first, each by the least that is at stake, its lower bound: what is surely lost. Only cells that do worse than their best,
- * or feel worse.
+ * @returns What holds by both first, then what is felt where more leave, then other gaps that hold; each by the least that is at stake, its lower
+ * bound: what is surely lost. Only cells that do worse than their best, or feel worse.
  */
 export function opportunitiesOf(
   touches: Touches,
@@ -121,6 +127,7 @@ export function opportunitiesOf(
     const [rest, best] = [others(own.sides, model), own.sides[model]!];
     const gap = dropOffGap(own.sides, model, strict);
     const kept = { value: rest.customers * gap.value, lower: rest.customers * gap.lower, upper: rest.customers * gap.upper };
+    const worse = feelingGap(own.sides, model, least, strictly);
     const worth = hasValue ? stake(kept, { count: rest.followed - rest.dropped, sum: rest.value, squares: rest.squares }, strict) : null;
     return {
       cell: own.cell,
@@ -129,10 +136,17 @@ export function opportunitiesOf(
       dropOff: rest.dropped / rest.followed,
       bestDropOff: best.dropped / best.followed,
       gap,
-      feelingGap: feelingGap(own.sides, model, least, strictly),
+      feelingGap: worse,
       kept,
       stake: worth,
-      holds: gap.lower > 0 && (worth === null || worth.lower > 0) ? "drop_off" : chosen === feeling ? "feeling" : null,
+      holds:
+        gap.lower > 0 && (worth === null || worth.lower > 0)
+          ? (worse?.lower ?? 0) > 0
+            ? "both"
+            : "drop_off"
+          : chosen === feeling
+            ? "feeling"
+            : null,
     };
   }
 
@@ -141,5 +155,5 @@ export function opportunitiesOf(
     .map(opportunity)
     .filter((one) => one !== null && (one.gap.value > 0 || one.holds !== null))
     .map((one) => one!)
-    .sort((left, right) => Number(right.holds !== null) - Number(left.holds !== null) || surely(right) - surely(left) || left.cell - right.cell);
+    .sort((left, right) => evidence(right) - evidence(left) || surely(right) - surely(left) || left.cell - right.cell);
 }

@@ -70,7 +70,7 @@ export function rankedFigure(table: Table, within: string, by: string, theme: Fi
   const title = "Where to act first,";
   const hasMoney = stake.some((value) => value !== null);
   const product = hasMoney ? "customers × gap × what customers who stay bring" : "customers × gap";
-  const subtitle = `by the least that is surely at stake: ${product}, if each step were as good as ${by}. An association, not an effect. Drop-off: not seen again once ${within} are over. Intervals are widened for all comparisons made; grey is what chance may explain.`;
+  const subtitle = `first what is felt, too; each by the least that is surely at stake: ${product}, if each step were as good as ${by}. An association, not an effect. Drop-off: not seen again once ${within} are over. Intervals are widened for all comparisons made; grey is what chance may explain.`;
   if (rows.length === 0) {
     const words = "No touchpoint loses more customers than the one it is compared with, or none has enough of them.";
     return {
@@ -90,7 +90,7 @@ export function rankedFigure(table: Table, within: string, by: string, theme: Fi
   rows.forEach((row, place) => {
     const isHeld = holds[row] !== null;
     const name = element("td", "is-wrapped", element("b", "", point[row]!), ` in ${stage[row]!}`);
-    const evidence = `${percent(dropOff[row]!, locale)} drop off, ${percent(bestDropOff[row]!, locale)} with ${best[row]!}${holds[row] === "feeling" ? `; they feel ${number(feeling[row]!.value, locale, 2)} worse` : ""}`;
+    const evidence = `${percent(dropOff[row]!, locale)} drop off, ${percent(bestDropOff[row]!, locale)} with ${best[row]!}${holds[row] === "feeling" || holds[row] === "both" ? `; they feel ${number(feeling[row]!.value, locale, 2)} worse` : ""}`;
     const figures = (text: string) => element("td", "is-number", text);
     const gapText = hundredths(gap[row]!.value, locale, Math.abs(gap[row]!.value) < 0.03 ? 1 : 0);
     const line = element(
