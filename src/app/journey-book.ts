@@ -31,7 +31,8 @@ export class JourneyBook extends LitElement {
     controls,
     css`
       :host {
-        display: block;
+        display: grid;
+        grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
         height: 100vh;
         height: 100dvh;
       }
@@ -49,6 +50,7 @@ export class JourneyBook extends LitElement {
       }
       @media print {
         :host {
+          display: block;
           height: auto;
         }
       }

@@ -1,3 +1,4 @@
+import type { ColumnShape } from "../../src/schema/shape.ts";
 import { describe, expect, test } from "vitest";
 import { suggest } from "../../src/cells/chart/params.ts";
 import { roundEdges } from "../../src/cells/chart/round-edges.ts";
@@ -191,6 +192,15 @@ describe("suggest", () => {
   test("of ids alone offers nothing", () => {
     const columns = [{ name: "order_id", type: "text" as const, missing: 0, distinct: 100 }];
     expect(suggest({ name: "paid", provides: "table", rows: 100, columns })).toEqual([]);
+  });
+
+  test("passes over numbers of rows and columns without a name, unless no column has one", () => {
+    const shape = (...columns: ColumnShape[]) => ({ name: "t", provides: "table", rows: 60, columns }) as const;
+    const rowNumber: ColumnShape = { name: "index", type: "integer", missing: 0, distinct: 60, min: 0, max: 59 };
+    const nameless: ColumnShape = { name: "column_1", type: "integer", missing: 0, distinct: 40, min: 3, max: 900 };
+    const score: ColumnShape = { name: "score", type: "integer", missing: 0, distinct: 11, min: 0, max: 10 };
+    expect(suggest(shape(nameless, rowNumber, score))[0]!.params).toEqual({ from: "t", x: "score" });
+    expect(suggest(shape(nameless))[0]!.params).toEqual({ from: "t", x: "column_1" });
   });
 });
 

@@ -5,7 +5,7 @@ import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** The sentence at the foot of the page, with its one button; and the region that says it to screen readers. */
+/** The sentence below the page, which makes room for it, with its one button; and the region that says it to screen readers. */
 @customElement("notice-bar")
 export class NoticeBar extends LitElement {
   @property({ attribute: false }) workspace!: Workspace;
@@ -13,25 +13,14 @@ export class NoticeBar extends LitElement {
   static override styles = [
     controls,
     css`
-      :host {
-        position: fixed;
-        inset: auto 0 24px;
-        z-index: 8;
-        display: grid;
-        justify-items: center;
-        pointer-events: none;
-      }
       .notice {
         display: flex;
         gap: 12px;
         align-items: center;
-        max-width: min(640px, 100% - 48px);
-        padding: 8px 8px 8px 12px;
-        border-radius: var(--radius);
+        justify-content: center;
+        padding: 6px 24px;
         background: var(--ink);
         color: var(--paper);
-        box-shadow: var(--shadow-float);
-        pointer-events: auto;
         text-wrap: pretty;
       }
       .act {

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { answered, asksOf, isOptional, type Ask } from "../../notebook/starter/asks.ts";
+import { canLeaveOut, withoutFile } from "../../notebook/starter/without-file.ts";
 import { sayRoles, wantsOf } from "../../notebook/starter/wants.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
@@ -59,6 +60,14 @@ export class StarterWants extends LitElement {
     if (journey !== null) this.workspace.edits.setParams(journey.id, { [ask.param]: answered(journey, ask, column) });
   }
 
+  /** A button that does without a file, where the journey has others. */
+  #leaveOut(journey: string, table: string, called: string) {
+    const { edits, document } = this.workspace;
+    if (!canLeaveOut(document.notebook, journey, table)) return nothing;
+    const label = `Leave out ${called}`;
+    return html`<button class="link" @click=${() => edits.change(label, (notebook) => withoutFile(notebook, journey, table))}>${label}</button>`;
+  }
+
   #ask(ask: Ask) {
     const { table, role, columns } = ask;
     const name = html`<span class="mono">${table}</span>`;
@@ -66,7 +75,7 @@ export class StarterWants extends LitElement {
     if (columns.length === 0)
       return html`<li>
         <b>No column of ${name} can be the ${role}.</b> Add one in a table cell, or drop another file.
-        <div class="choices">${without}</div>
+        <div class="choices">${without}${this.#leaveOut(ask.journey, table, table)}</div>
       </li>`;
     return html`<li>
       <b>Which column of ${name} is the ${role}?</b>
@@ -74,7 +83,7 @@ export class StarterWants extends LitElement {
         ${columns.map(
           (column) => html`<button class="button small" @click=${() => this.#answer(ask, column)}><span class="mono">${column}</span></button>`,
         )}
-        ${without}
+        ${without}${this.#leaveOut(ask.journey, table, table)}
       </div>
     </li>`;
   }
@@ -92,7 +101,10 @@ export class StarterWants extends LitElement {
           ? nothing
           : html`<h2>${wants.length === 1 ? "Drop a file to begin" : "Drop your files to begin"}</h2>
               <ul>
-                ${wants.map(({ source, roles }) => html`<li><b class="mono">${source}</b>: ${sayRoles(roles)}.</li>`)}
+                ${wants.map(
+                  ({ source, roles, journey, table }) =>
+                    html`<li><b class="mono">${source}</b>: ${sayRoles(roles)}. ${this.#leaveOut(journey, table, source)}</li>`,
+                )}
               </ul>
               <p>Names do not matter: columns are recognised, shown in the journey, and yours to change. The files stay on this machine.</p>
               <div class="choices">

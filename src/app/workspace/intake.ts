@@ -128,10 +128,15 @@ export class Intake {
     if (this.#unbound.length === 0) return;
     const shapes = this.#unbound;
     this.#unbound = [];
-    const { notebook, matches, timeless } = bindStarter(this.document.notebook, shapes);
+    const { notebook, matches, timeless, freed } = bindStarter(this.document.notebook, shapes);
     if (matches.length > 0) {
       this.edits.change("Put the files in their places", () => notebook);
-      const text = `${listed(matches.map(({ source, reader }) => `${reader} is now read by ${source}`))}. The journey below says which column plays which role.`;
+      const places = `${listed(matches.map(({ source, reader }) => `${reader} is now read by ${source}`))}.`;
+      const events = listed([...new Set(freed.map(({ event }) => `"${event}"`))]);
+      const text =
+        freed.length === 0
+          ? `${places} The journey below says which column plays which role.`
+          : `${places} There is no event ${events} in it: in ${listed(freed.map(({ cell }) => cell))} every event counts until you choose one.`;
       this.notices.show({ text, action: { label: "Undo", run: () => this.edits.undo() } });
       this.bring(matches[0]!.source);
     }

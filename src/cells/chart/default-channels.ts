@@ -7,12 +7,13 @@ export interface DefaultChannels {
   colour: string | null;
 }
 
-type Known = Pick<ColumnShape, "name" | "type" | "unit" | "distinct" | "top">;
+type Known = Pick<ColumnShape, "name" | "type" | "unit" | "distinct" | "top" | "min" | "max">;
 
 /** Categories beyond this are names rather than groups. */
 const mostGroups = 50;
 const worth = /revenue|amount|value|price|total|sales|cost|spend|turnover/i;
 const identity = /(^|[\s_.-])(id|key|uuid|guid|code|number|no|zip)$|[a-z]I[dD]$/i;
+const unnamed = /^column_\d+$/;
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
 const isNumber = ({ type }: Known): boolean => type === "number" || type === "integer";
@@ -24,15 +25,24 @@ export function areDates(texts: readonly string[]): boolean {
 
 const isTime = ({ type, top }: Known): boolean => type === "time" || (type === "text" && areDates(top ?? []));
 
+/** Whether a column counts the rows of its table, from 0 or from 1. */
+function countsRows({ type, min, max }: Known, rows: number): boolean {
+  return type === "integer" && rows > 2 && (min === 0 || min === 1) && max === min + rows - 1;
+}
+
 /**
  * The columns a table is best drawn by, from their types, units and names; null where none suits.
  *
- * A guess: it prefers a value with an interval, then time, then groups, then numbers. Ids and bounds are never drawn.
+ * A guess: it prefers a value with an interval, then time, then groups, then numbers. Ids, bounds and numbers of rows are never drawn, and columns
+ * without a name only where none has one.
  */
 export function defaultChannels(columns: readonly Known[], rows: number): DefaultChannels | null {
   const names = new Set(columns.map(({ name }) => name));
   const isBound = ({ name }: Known) => /_(lower|upper)$/.test(name) && names.has(name.replace(/_(lower|upper)$/, ""));
-  const usable = columns.filter((column) => !isBound(column) && !identity.test(column.name) && column.distinct > 0);
+  const isNamed = columns.some(({ name }) => !unnamed.test(name));
+  const isOut = (column: Known) =>
+    isBound(column) || identity.test(column.name) || countsRows(column, rows) || (isNamed && unnamed.test(column.name));
+  const usable = columns.filter((column) => !isOut(column) && column.distinct > 0);
   const numbers = usable.filter(isNumber);
   const bounded = numbers.find(({ name }) => names.has(`${name}_lower`) && names.has(`${name}_upper`));
   const value = bounded ?? numbers.find(({ unit }) => /^[A-Z]{3}$/.test(unit ?? "")) ?? numbers.find(({ name }) => worth.test(name)) ?? null;

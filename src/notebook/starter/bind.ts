@@ -3,7 +3,7 @@ import type { Json, JsonRecord } from "../../schema/json.ts";
 import { roles, type EventLine, type Role, type RoleValue } from "../../schema/mapping.ts";
 import type { InputShape, Suggestion } from "../../schema/shape.ts";
 import type { Block, CellBlock, Notebook } from "../notebook.ts";
-import { eventRenamed, namedLike } from "./event-names.ts";
+import { asksFor, eventRenamed, namedLike } from "./event-names.ts";
 import { linesOf, wantsOf, type Want } from "./wants.ts";
 
 /** A starter notebook with files in it. */
@@ -13,6 +13,8 @@ export interface Bound {
   matches: { source: string; reader: string }[];
   /** Readers of tables that no want can use, as they have no times. */
   timeless: string[];
+  /** Cells that asked for an event their file does not have: they no longer do, so that every event counts. */
+  freed: { cell: string; event: string }[];
 }
 
 /** What a table can be for a want. */
@@ -78,7 +80,7 @@ function lineFor(starter: EventLine, guess: Partial<EventLine>): EventLine {
   return { ...(found as EventLine), from: starter.from, ...(scale === undefined ? {} : { scale }), ...(where === undefined ? {} : { where }) };
 }
 
-function bindOne(notebook: Notebook, reader: CellBlock, { want, shape, line, steps }: Fit): Notebook {
+function bindOne(notebook: Notebook, reader: CellBlock, { want, shape, line, steps }: Fit, freed: Bound["freed"]): Notebook {
   const journey = notebook.blocks.find((block): block is CellBlock => block.type === "cell" && block.name === want.journey)!;
   const starter = linesOf(journey)!.lines[want.line]!;
   const now = lineFor(starter, line);
@@ -94,7 +96,10 @@ function bindOne(notebook: Notebook, reader: CellBlock, { want, shape, line, ste
       return [{ ...block, params: { ...block.params, [want.param]: lines } }];
     }
     if (events === undefined || own === null) return [block];
-    return [{ ...block, params: eventRenamed({ ...block.params }, own, namedLike(own, events)) as JsonRecord }];
+    const alike = namedLike(own, events);
+    const params = eventRenamed({ ...block.params }, own, alike) as JsonRecord;
+    if (alike === null && asksFor(block.params, own)) freed.push({ cell: block.name, event: own });
+    return [{ ...block, params }];
   });
   return { ...notebook, blocks };
 }
@@ -125,11 +130,12 @@ export function bindStarter(notebook: Notebook, shapes: readonly InputShape[]): 
   const pairs = matched(wants, tables.filter(hasTime), cells);
   let bound = notebook;
   const matches: Bound["matches"] = [];
+  const freed: Bound["freed"] = [];
   for (const { reader, fit: found } of pairs) {
     const block = cells.find(({ name }) => name === reader);
     if (block === undefined) continue;
-    bound = bindOne(bound, block, found);
+    bound = bindOne(bound, block, found, freed);
     matches.push({ source: found.want.source, reader });
   }
-  return { notebook: bound, matches, timeless: tables.filter((shape) => !hasTime(shape)).map(({ name }) => name) };
+  return { notebook: bound, matches, timeless: tables.filter((shape) => !hasTime(shape)).map(({ name }) => name), freed };
 }

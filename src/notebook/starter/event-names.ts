@@ -18,6 +18,12 @@ export function namedLike(event: string, { top = [] }: ColumnShape): string | nu
 const isAbout = (item: Json, event: string): boolean =>
   typeof item === "object" && item !== null && !Array.isArray(item) && item["column"] === "event" && item["is"] === event;
 
+/** Whether there is a condition on an event anywhere in a parameter. */
+export function asksFor(value: Json, event: string): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return isAbout(value, event) || Object.values(value).some((item) => asksFor(item, event));
+}
+
 /** Parameters in which conditions on one event are about another, or are left out where there is no other: every event then counts. */
 export function eventRenamed(value: Json, event: string, now: string | null): Json {
   if (Array.isArray(value)) return value.flatMap((item) => (now === null && isAbout(item, event) ? [] : [eventRenamed(item, event, now)]));

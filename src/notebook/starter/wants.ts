@@ -11,10 +11,11 @@ export interface Want {
   source: string;
   /** The cells between it and the journey, from the file on. */
   through: string[];
-  /** The journey, its parameter with the lines, and which of them reads the file. */
+  /** The journey, its parameter with the lines, and which of them reads the file, by the table it names. */
   journey: string;
   param: string;
   line: number;
+  table: string;
   /** The roles the line gives to columns, not to constants. */
   roles: Role[];
 }
@@ -42,7 +43,7 @@ export function linesOf({ kind, params }: CellBlock): { param: string; lines: Ev
 }
 
 /** The cells from a table back to the one that reads a file, that one first; each by its first reference. Null where none reads one. */
-function wayFrom(table: string, cells: readonly CellBlock[]): CellBlock[] | null {
+export function wayFrom(table: string, cells: readonly CellBlock[]): CellBlock[] | null {
   const way: CellBlock[] = [];
   let name: string | undefined = table;
   while (name !== undefined) {
@@ -70,7 +71,15 @@ export function wantsOf(notebook: Notebook): Want[] {
       const [source, ...through] = wayFrom(mapped.from, cells) ?? [];
       if (source === undefined || source.params[neededFile(source.kind)!] !== undefined || found.has(source.name)) continue;
       const wanted = roles.filter((role) => typeof mapped[role] === "string" && !mapped[role].startsWith("="));
-      found.set(source.name, { source: source.name, through: through.map(({ name }) => name), journey: cell.name, param, line, roles: wanted });
+      found.set(source.name, {
+        source: source.name,
+        through: through.map(({ name }) => name),
+        journey: cell.name,
+        param,
+        line,
+        table: mapped.from,
+        roles: wanted,
+      });
     }
   }
   return [...found.values()];

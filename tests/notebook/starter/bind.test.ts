@@ -80,12 +80,18 @@ describe("bindStarter(notebook, shapes)", () => {
 
   test("lets conditions go whose event the file does not have", () => {
     const visits = { ...ecom, columns: ecom.columns.map((other) => (other.name === "event" ? { ...other, top: ["home"] } : other)) };
-    expect(cell(bindStarter(starter("retail"), [visits]).notebook, "comeback").params["return"]).toEqual([]);
+    const { notebook, freed } = bindStarter(starter("retail"), [visits]);
+    expect(cell(notebook, "comeback").params["return"]).toEqual([]);
+    expect(freed).toEqual([
+      { cell: "comeback", event: "purchase" },
+      { cell: "regulars", event: "purchase" },
+    ]);
+    expect(bindStarter(starter("retail"), [onlineRetail]).freed).toEqual([]);
   });
 
   test("leaves a table without times where it is, and says so", () => {
     const before = starter("services");
-    expect(bindStarter(before, [telco])).toEqual({ notebook: before, matches: [], timeless: ["dropped"] });
+    expect(bindStarter(before, [telco])).toEqual({ notebook: before, matches: [], timeless: ["dropped"], freed: [] });
   });
 
   test("gives each file to the want it fits best", () => {
