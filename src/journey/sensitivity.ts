@@ -12,32 +12,49 @@ export interface Converted {
 /** Pauses to compare, in minutes. */
 export const comparedGaps = [5, 10, 20, 30, 60, 120] as const;
 
-/** Sessions, and those with a purchase, for each of the compared pauses: all in one walk. Cuts are as `sessionsOf` makes them. */
+/** The same in milliseconds, and a pause that is always long enough. */
+const gaps = Float64Array.of(...comparedGaps.map((minutes) => minutes * 60_000), Infinity);
+
+/**
+ * Sessions, and those with a purchase, for each of the compared pauses: all in one walk. Cuts are as `sessionsOf` makes them.
+ *
+ * What begins a session by one pause begins one by every shorter pause, so it is enough to know by how many of the pauses each event does.
+ */
 export function sessionsByGap({ customers, offsets, time }: EventIndex, purchases: Uint8Array, { days, campaigns, apart }: SessionCuts): Converted[] {
-  const found = comparedGaps.map(() => ({ count: 0, converted: 0 }));
-  const campaign = new Int32Array(comparedGaps.length);
-  const hasBought = new Uint8Array(comparedGaps.length);
+  const all = comparedGaps.length;
+  // Per number of pauses: the events that begin a session by as many, and the purchases that are the first of theirs by as many.
+  const begun = new Uint32Array(all + 1);
+  const bought = new Uint32Array(all + 1);
   for (let customer = 0; customer < customers; customer++) {
     let last = -1;
+    let campaign = -1;
+    let sinceCampaign = 0;
+    let sincePurchase = 0;
     for (let event = offsets[customer]!; event < offsets[customer + 1]!; event++) {
       if (apart !== undefined && apart[event] === 1) continue;
+      let begins = 0;
+      if (last < 0 || (days !== undefined && days[event] !== days[last])) begins = all;
+      else {
+        const pause = time[event]! - time[last]!;
+        while (pause > gaps[begins]!) begins++;
+      }
       const own = campaigns === undefined ? -1 : campaigns[event]!;
-      const pause = last < 0 || (days !== undefined && days[event] !== days[last]) ? Infinity : time[event]! - time[last]!;
-      for (let place = 0; place < found.length; place++) {
-        if (pause > comparedGaps[place]! * 60_000 || (own >= 0 && own !== campaign[place])) {
-          found[place]!.count++;
-          campaign[place] = -1;
-          hasBought[place] = 0;
-        }
-        if (own >= 0) campaign[place] = own;
-        if (purchases[event] === 0 || hasBought[place] === 1) continue;
-        hasBought[place] = 1;
-        found[place]!.converted++;
+      if (own >= 0) {
+        begins = own === campaign ? Math.max(begins, sinceCampaign) : all;
+        campaign = own;
+        sinceCampaign = 0;
+      } else if (begins > sinceCampaign) sinceCampaign = begins;
+      begun[begins]!++;
+      if (begins > sincePurchase) sincePurchase = begins;
+      if (purchases[event] === 1) {
+        bought[sincePurchase]!++;
+        sincePurchase = 0;
       }
       last = event;
     }
   }
-  return found;
+  const above = (counts: Uint32Array, place: number) => counts.subarray(place + 1).reduce((sum, count) => sum + count, 0);
+  return comparedGaps.map((_, place) => ({ count: above(begun, place), converted: above(bought, place) }));
 }
 
 /** Customers, and those with a purchase. */

@@ -22,6 +22,13 @@ function valueOf({ line, table }: MappedLine): ((row: number) => number) | null 
   };
 }
 
+/** 1 for the rows of a negative value; null where there is none. Told in the order of the rows: in the order of events each would be far away. */
+function negative(rows: number, value: (row: number) => number): Uint8Array | null {
+  let found: Uint8Array | null = null;
+  for (let row = 0; row < rows; row++) if (value(row) < 0) (found ??= new Uint8Array(rows))[row] = 1;
+  return found;
+}
+
 const nothing = (): Removed => ({ rows: 0, value: 0 });
 
 /** The repeats of one line: found step by step, and counted. */
@@ -80,7 +87,8 @@ export class Duplicates {
   countOrders({ customers, offsets, row, table }: EventIndex, line: number): void {
     const { audit, ids, value } = this;
     const orders = audit.idNames === "order" && ids !== null;
-    if (!orders && value === null) return;
+    const refunds = value === null ? null : negative(this.mapped.table.rows, value);
+    if (!orders && refunds === null) return;
     const seen = new Int32Array(orders ? ids.count : 0).fill(-1);
     let count = 0;
     for (let customer = 0; customer < customers; customer++) {
@@ -89,7 +97,7 @@ export class Duplicates {
         const id = orders ? ids.codes[row[event]!]! : -1;
         if (id >= 0 && seen[id] !== customer) count++;
         if (id >= 0) seen[id] = customer;
-        if (value !== null && value(row[event]!) < 0) this.count(audit.refunds, row[event]!);
+        if (refunds !== null && refunds[row[event]!] === 1) this.count(audit.refunds, row[event]!);
       }
     }
     if (orders) audit.orders = count;
