@@ -6,6 +6,7 @@ import type { IndexedJourney } from "./indexed-journey.ts";
 import { customersWhoBought, firstIdsWhoBought, sessionsByGap, type Converted } from "./sensitivity.ts";
 import { reasons, type Reason } from "./exclusions.ts";
 import { countStages, type StageCount } from "./stages.ts";
+import { toldTwice, type ToldTwice } from "./told-twice.ts";
 
 /** What one line of the mapping gave. */
 export interface LineAudit {
@@ -50,6 +51,8 @@ export interface JourneyAudit {
   identity: IdentityAudit | null;
   /** What was said twice, per line. */
   duplicates: LineDuplicates[];
+  /** What two tables both bring. */
+  twice: ToldTwice[];
   sensitivity: Sensitivity;
 }
 
@@ -146,6 +149,11 @@ export function auditJourney(
     stages: countStages(journey, journey.stages()),
     bytesPerEvent: bytesPerEvent(journey),
     ...steps,
+    twice: toldTwice(
+      journey,
+      event,
+      lines.map(({ line }) => line.from),
+    ),
     sensitivity: sensitivityOf(journey, lines, steps.identity !== null),
   };
 }

@@ -99,6 +99,41 @@ describe("compute(inputs, params, job)", () => {
     expect(warnings[0]!.lead).toBe("25% of visits has no customer.");
   });
 
+  test("warns of an event that two tables both bring, and offers to leave it out of the one without its value", async () => {
+    const buyers = Array.from({ length: 20 }, (_, place) => place);
+    const web = table(
+      integers("user", [...buyers, ...buyers]),
+      numbers("ts", [...buyers.map((place) => place * day), ...buyers.map((place) => place * day + 60_000)], "time"),
+      text("name", [...buyers.map(() => "visit"), ...buyers.map(() => "purchase")]),
+    );
+    // Two minutes behind the web's purchase; the last four are days behind it, and another table's all the same.
+    const shop = table(
+      integers("customer_id", buyers),
+      numbers(
+        "ordered_at",
+        buyers.map((place) => (place < 16 ? place * day + 180_000 : (place + 3) * day)),
+        "time",
+      ),
+      numbers(
+        "amount",
+        buyers.map(() => 10),
+      ),
+    );
+    const events: Record<string, string>[] = [
+      { from: "web", customer: "user", time: "ts", event: "name" },
+      { from: "shop", customer: "customer_id", time: "ordered_at", event: "=purchase", value: "amount" },
+    ];
+    const { warnings } = await run({ web, shop }, { events });
+    expect(warnings.map(({ code }) => code)).toEqual(["W_TWICE"]);
+    // By hand: 16 of 20.
+    expect(warnings[0]!.text).toBe(
+      '"purchase" is counted twice, by web and by shop. 16 of 20 in shop are within ten minutes of one in web, of the same customer.',
+    );
+    const narrowed = events.map((line) => (line.from === "web" ? { ...line, where: [{ column: "name", isNot: "purchase" }] } : line));
+    expect(warnings[0]!.fixes).toEqual([{ label: "Leave purchase out of web", params: { events: narrowed } }]);
+    expect((await run({ web, shop }, { events: narrowed })).warnings).toEqual([]);
+  });
+
   test("warns of dates far from all others", async () => {
     const many = Array.from({ length: 300 }, (_, place) => place);
     const data = table(

@@ -41,7 +41,7 @@ export async function compute(inputs: Inputs, values: Values<typeof params>, job
       ...(audit.identity === null ? {} : identityTables(audit.identity)),
     },
     facts: facts(journey, audit),
-    warnings: warnings(journey, audit, { timezone, byRules: values.stages.length > 0 }),
+    warnings: warnings(journey, audit, { timezone, byRules: values.stages.length > 0, events }),
     n: journey.rows,
     excluded: excludedOf(audit.lines),
     window: journey.window,

@@ -2,7 +2,9 @@ import type { JourneyAudit } from "../../journey/audit.ts";
 import { isoDate } from "../../journey/calendar/iso-date.ts";
 import { periodOf } from "../../journey/calendar/period-of.ts";
 import type { Journey } from "../../journey/journey.ts";
+import type { EventLine } from "../../schema/mapping.ts";
 import type { Fact, Warning } from "../../schema/result.ts";
+import { sayTwice } from "./say-twice.ts";
 import { strayTimes } from "./stray-times.ts";
 
 const thousands = new Intl.NumberFormat("en-US");
@@ -70,8 +72,12 @@ function daysAround([first, last]: [number, number], timezone: string): [string,
 const inWords = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 
 /** What the reader should know before believing an analysis of the journey. */
-export function warnings(journey: Journey, audit: JourneyAudit, { timezone, byRules }: { timezone: string; byRules: boolean }): Warning[] {
-  const found: Warning[] = [];
+export function warnings(
+  journey: Journey,
+  audit: JourneyAudit,
+  { timezone, byRules, events: lines }: { timezone: string; byRules: boolean; events: readonly EventLine[] },
+): Warning[] {
+  const found: Warning[] = audit.twice.map((twice) => sayTwice(twice, lines));
   for (const { from, rows, withCustomer, excluded } of audit.lines) {
     const without = excluded["no customer"];
     if (without > 0) {
@@ -127,5 +133,5 @@ export function warnings(journey: Journey, audit: JourneyAudit, { timezone, byRu
       fixes: [{ label: `Observe ${from} – ${to}`, params: { window } }],
     });
   }
-  return found;
+  return found.map((warning) => ({ ...warning, text: `${warning.lead} ${warning.text}` }));
 }
