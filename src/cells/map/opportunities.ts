@@ -98,7 +98,7 @@ const counts = (rivals: readonly Rivals[], isEnough: (side: Side) => boolean): n
  *
  * @param felt Feelings by cell and group, where there are any.
  * @returns What holds by both first, then what is felt where more leave, then other gaps that hold; each by the least that is at stake, its lower
- * bound: what is surely lost. Only cells that do worse than their best, or feel worse.
+ * bound: what is surely lost. Only cells that do worse than their best, or feel worse and do not surely better.
  */
 export function opportunitiesOf(
   touches: Touches,
@@ -153,7 +153,7 @@ export function opportunitiesOf(
   const surely = (one: Opportunity) => one.stake?.lower ?? one.kept.lower;
   return rivals
     .map(opportunity)
-    .filter((one) => one !== null && (one.gap.value > 0 || one.holds !== null))
+    .filter((one) => one !== null && one.gap.upper >= 0 && (one.gap.value > 0 || one.holds !== null))
     .map((one) => one!)
     .sort((left, right) => evidence(right) - evidence(left) || surely(right) - surely(left) || left.cell - right.cell);
 }
