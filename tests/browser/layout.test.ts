@@ -12,12 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** 720 × 450 is what is left of 1440 × 900 at 200 % zoom. */
+/** 720 × 450 is what is left of 1440 × 900 at 200 % zoom, and 640 × 400 of 1280 × 800. */
 const windows = [
   { width: 1440, height: 900, rail: "open", inspector: "beside" },
   { width: 1280, height: 800, rail: "folded", inspector: "beside" },
   { width: 1100, height: 800, rail: "folded", inspector: "drawer" },
   { width: 720, height: 450, rail: "folded", inspector: "drawer" },
+  { width: 640, height: 400, rail: "folded", inspector: "drawer" },
 ];
 
 describe.each(windows)("in a window of $width × $height", ({ width, height, rail, inspector }) => {

@@ -41,6 +41,18 @@ export class TopBar extends LitElement {
       notebook-menu {
         margin: 0 4px 0 8px;
       }
+      @media (max-width: 760px) {
+        :host {
+          gap: 0;
+          padding: 0 4px;
+        }
+        .divider {
+          display: none;
+        }
+        notebook-menu {
+          margin: 0;
+        }
+      }
     `,
   ];
 
