@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import "./export/export-dialog.ts";
 import "./frame/page-dialog.ts";
 import "./history/history-panel.ts";
 import "./keys/key-help.ts";
@@ -74,6 +75,10 @@ export class PageOverlays extends LitElement {
       case "history":
         return html`<page-dialog label="History" width="1080px" @close=${() => overlays.close("history")}
           ><history-panel .workspace=${workspace} @done=${() => overlays.close("history")}></history-panel
+        ></page-dialog>`;
+      case "export":
+        return html`<page-dialog label=${`Export from ${overlays.about}`} width="680px" @close=${() => overlays.close("export")}
+          ><export-dialog .workspace=${workspace} .cell=${overlays.about ?? ""}></export-dialog
         ></page-dialog>`;
       case "forget":
         return html`<page-dialog label="Forget everything on this machine?" width="440px" @close=${() => overlays.close("forget")}

@@ -20,6 +20,19 @@ test("tableCsv(table) keeps a spreadsheet from running a text as a formula, and 
   expect(tableCsv(words("=1+1", "+49 30", "@SUM(A1)", "-3", "-3e2"))).toBe("word\n'=1+1\n'+49 30\n'@SUM(A1)\n-3\n-3e2\n");
 });
 
+test("tableCsv(table) disarms every sign that begins a formula, in headers too, and quotes what spans lines", () => {
+  // The signs of OWASP's page on CSV injection: = + - @, tab, carriage return, line feed, and their full-width forms.
+  expect(tableCsv(words("\t=1", "\r=1", "\n=1", "-1+cmd", "＝1"))).toBe(`word\n'\t=1\n"'\r=1"\n"'\n=1"\n'-1+cmd\n'＝1\n`);
+  const named = { rows: 0, unit: "group" as const, columns: [{ name: "=HYPERLINK(1)", type: "number" as const, values: new Float64Array(0) }] };
+  expect(tableCsv(named)).toBe("'=HYPERLINK(1)\n");
+});
+
+test("tableCsv(table) keeps every number a number that is read back exactly", () => {
+  const values = Float64Array.of(-1e300, -0.1, 5e-324, Number.MAX_SAFE_INTEGER, -7);
+  const written = tableCsv({ rows: 5, unit: "group", columns: [{ name: "n", type: "number", values }] });
+  expect(written.trim().split("\n").slice(1).map(Number)).toEqual([...values]);
+});
+
 test("tableCsv(table) writes missing values as nothing and times in ISO 8601", () => {
   const table = {
     rows: 2,

@@ -10,7 +10,7 @@ import { menuStyles } from "../menus/menu-styles.ts";
 import { controls } from "../theme/controls.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-const offered = ["run", "rename", "fold", "duplicate", "cut", "copy", "move-up", "move-down"] as const;
+const offered = ["run", "rename", "fold", "export", "duplicate", "cut", "copy", "move-up", "move-down"] as const;
 
 /** What can be done with a cell as a whole, and with those chosen with it. */
 @customElement("cell-menu")

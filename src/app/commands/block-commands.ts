@@ -99,6 +99,16 @@ export const blockCommands: readonly Command[] = [
     run: ({ edits, selection }) => edits.remove(selection.ids),
   },
   {
+    id: "export",
+    title: "Export its figures and tables",
+    group: "Edit",
+    icon: "download",
+    keys: ["E"],
+    inBlock: true,
+    when: (workspace) => workspace.figuresOf(workspace.selectedCell()?.name ?? "").length > 0,
+    run: (workspace) => workspace.overlays.show("export", workspace.selectedCell()?.name ?? null),
+  },
+  {
     id: "fold",
     title: "Fold or unfold the output",
     group: "Edit",

@@ -10,6 +10,7 @@ import "../steps/first-steps.ts";
 import "../table/table-view.ts";
 import { controls } from "../theme/controls.ts";
 import { watch } from "../topics/watch.ts";
+import type { Verb } from "../../schema/verbs.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import "./top-bar.ts";
 
@@ -92,6 +93,7 @@ export class NotebookFrame extends LitElement {
                 .sources=${workspace.tablesOf(tableOf)}
                 .timezone=${workspace.settings.timezone}
                 @close-table=${() => workspace.openTable(null)}
+                @make-cell=${({ detail }: CustomEvent<{ table: string; verbs: Verb[] }>) => workspace.makeTable(tableOf, detail.table, detail.verbs)}
               ></table-view>`
         }
       </main>

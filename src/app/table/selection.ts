@@ -1,3 +1,5 @@
+import type { Column } from "../../schema/column.ts";
+import { neverFormula } from "../../share/table-csv.ts";
 import { number } from "../../figures/formats/number.ts";
 import { isPresent } from "../../schema/missing.ts";
 import type { Page } from "./table-rows.ts";
@@ -16,10 +18,14 @@ export function boundsOf({ row, column, toRow, toColumn }: Selected): { top: num
   return { top: Math.min(row, toRow), bottom: Math.max(row, toRow), left: Math.min(column, toColumn), right: Math.max(column, toColumn) };
 }
 
-/** Cells as text for a spreadsheet: tabs between columns, a line for each row; tabs and line ends within a text become spaces. */
+/** Cells as text for a spreadsheet: tabs between columns, a line for each row; tabs and line ends within a text become spaces, and none is run as a formula. */
 export function selectionTsv({ table, rows }: Page, left: number, right: number, timezone: string): string {
   const columns = table.columns.slice(left, right + 1);
-  return rows.map((row) => columns.map((column) => (cellText(column, row, timezone) ?? "").replace(/[\t\r\n]+/g, " ")).join("\t")).join("\n");
+  const textOf = (column: Column, row: number): string => {
+    const text = (cellText(column, row, timezone) ?? "").replace(/[\t\r\n]+/g, " ");
+    return column.type === "text" ? neverFormula(text) : text;
+  };
+  return rows.map((row) => columns.map((column) => textOf(column, row)).join("\t")).join("\n");
 }
 
 /** The sum and the mean of each column of numbers in a selection, in words. */

@@ -8,9 +8,13 @@ import { scalarAt } from "../../schema/scalar.ts";
 /** Whether a column's values stand at the right, so that their digits stand below one another. */
 export const isNumeric = (column: Column): boolean => column.type === "number" || column.type === "integer";
 
-/** One value of a table as a reader meets it: times in the notebook's zone, missing said as empty. */
+/** One value of a table as a reader meets it: times in the notebook's zone, missing said as empty, a share as a bar too. */
 export function tableCell(column: Column, row: number, timezone: string): TemplateResult | string {
-  return cellText(column, row, timezone) ?? html`<em>empty</em>`;
+  const text = cellText(column, row, timezone);
+  if (text === null) return html`<em>empty</em>`;
+  const share = column.values[row]!;
+  if (column.role !== "rate" || !(share >= 0 && share <= 1)) return text;
+  return html`<span class="rate"><i style=${`width: ${share * 100}%`}></i></span>${text}`;
 }
 
 /** One value as text, or null where it is missing. */

@@ -1,4 +1,4 @@
-import type { Narrowed } from "../../engine/protocol.ts";
+import type { Narrowed, TableFormat } from "../../engine/protocol.ts";
 import { isPresent } from "../../schema/missing.ts";
 import type { Table } from "../../schema/table.ts";
 
@@ -9,6 +9,8 @@ export interface TableSource {
   table: Table;
   /** Asks for rows of the whole table, in the wanted order; null where `table` is all there is. */
   fetch: ((from: number, to: number, order: Order | null, narrowed: Narrowed) => Promise<Table>) | null;
+  /** Writes so many of its rows as a file, in the wanted order; left out where that is not offered. */
+  file?: (rows: number, order: Order | null, narrowed: Narrowed, format: TableFormat) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** The column rows are ordered by. */
@@ -45,18 +47,19 @@ function rankOf(dictionary: readonly string[]): Uint32Array {
 export interface Page {
   table: Table;
   rows: readonly number[];
-  /** How many rows there are with the search. */
+  /** How many rows there are with the search and the conditions. */
   total: number;
 }
 
 /** How many rows a whole table has. */
 export const rowsOf = ({ table, fetch }: TableSource): number => (fetch === null ? table.rows : (table.truncatedFrom ?? table.rows));
 
-/** Rows `from` to `to` of a table in the wanted order. */
-export async function pageOf(source: TableSource, from: number, to: number, order: Order | null, search = ""): Promise<Page> {
+/** Rows `from` to `to` of a table in the wanted order, of those that are left. */
+export async function pageOf(source: TableSource, from: number, to: number, order: Order | null, narrowed: Narrowed = {}): Promise<Page> {
   if (source.fetch !== null) {
-    const table = await source.fetch(from, to, order, search === "" ? {} : { search });
-    const total = search === "" ? rowsOf(source) : (table.truncatedFrom ?? table.rows);
+    const table = await source.fetch(from, to, order, narrowed);
+    const isNarrowed = (narrowed.search ?? "") !== "" || (narrowed.where ?? []).length > 0;
+    const total = isNarrowed ? (table.truncatedFrom ?? table.rows) : rowsOf(source);
     return { table, total, rows: Array.from({ length: table.rows }, (_, row) => row) };
   }
   const { table } = source;

@@ -129,6 +129,19 @@ export const tableStyles = css`
   td.number {
     text-align: right;
   }
+  .rate {
+    float: left;
+    width: calc(100% - 60px);
+    height: 6px;
+    margin-top: 8px;
+    background: var(--sunken);
+  }
+  .rate i {
+    display: block;
+    height: 100%;
+    background: var(--cat-3);
+    opacity: 0.75;
+  }
   tr:hover td {
     background: var(--hover);
   }

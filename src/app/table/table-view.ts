@@ -1,18 +1,23 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { number } from "../../figures/formats/number.ts";
+import type { Narrowed } from "../../engine/protocol.ts";
+import type { ColumnCondition } from "../../schema/conditions.ts";
 import type { Column } from "../../schema/column.ts";
 import type { Table } from "../../schema/table.ts";
 import { icon } from "../icons/icon.ts";
 import { controls } from "../theme/controls.ts";
 import { columnHead } from "./column-head.ts";
-import { downloadTable } from "./download-table.ts";
+import { downloadTable, type SavedAs } from "./download-table.ts";
 import { movedBy } from "./grid-keys.ts";
 import { gridRow } from "./grid-row.ts";
 import { columnsInView, firstInView, gridHeight, rowHeight, scrollTo } from "./grid-window.ts";
 import { boundsOf, selectionSums, selectionTsv, type Selected } from "./selection.ts";
 import { isNumeric } from "./table-cell.ts";
+import { tableVerbs } from "./table-verbs.ts";
 import { pageOf, rowsOf, type Order, type Page, type TableSource } from "./table-rows.ts";
+import "./filter-bar.ts";
+import { tableFoot } from "./table-foot.ts";
+import { tableHead } from "./table-head.ts";
 import { tableStyles } from "./table-styles.ts";
 
 const pageSize = 200;
@@ -23,12 +28,14 @@ const mostCells = 500_000;
 const countWidth = 84;
 const headHeight = 88;
 const typeIcons = { number: "hash", integer: "hash", boolean: "toggle-left", time: "calendar", text: "type" } as const;
+const iconOf = ({ role, type }: Column): string => (role === "customer" ? "key-round" : role === "rate" ? "percent" : typeIcons[type]);
 const widths = { number: 120, integer: 110, boolean: 104, time: 148, text: 176 } as const;
 const widthOf = ({ name, type }: Column): number => Math.min(280, Math.max(widths[type], name.length * 8 + 52));
 
 /**
  * The tables of a cell: rows and columns in view are drawn, and rows are asked for page by page.
  * @fires close-table - When the reader goes back to the notebook.
+ * @fires make-cell - When what is shown is to be a cell: its `table` and `verbs`.
  */
 @customElement("table-view")
 export class TableView extends LitElement {
@@ -38,6 +45,7 @@ export class TableView extends LitElement {
   @state() private chosen = 0;
   @state() private order: Order | null = null;
   @state() private search = "";
+  @state() private where: readonly ColumnCondition[] = [];
   @state() private total = 0;
   @state() private summary: Table | null = null;
   @state() private selected: Selected | null = null;
@@ -55,9 +63,14 @@ export class TableView extends LitElement {
     return this.sources[this.chosen] ?? this.sources[0];
   }
 
+  private get narrowed(): Narrowed {
+    const { search, where, timezone } = this;
+    return { ...(search === "" ? {} : { search }), ...(where.length === 0 ? {} : { where, timezone }) };
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("cell")) this.#choose(0);
-    const asks: PropertyKey[] = ["cell", "sources", "chosen", "order", "search"];
+    const asks: PropertyKey[] = ["cell", "sources", "chosen", "order", "search", "where"];
     if ([...changed.keys()].some((name) => asks.includes(name)))
       this.#start(changed.has("cell") || changed.has("sources") || [...changed.keys()].some((name: PropertyKey) => name === "chosen"));
   }
@@ -92,7 +105,7 @@ export class TableView extends LitElement {
     const turn = this.#turn;
     this.#pending.add(index);
     try {
-      const page = await pageOf(source, index * pageSize, (index + 1) * pageSize, this.order, this.search);
+      const page = await pageOf(source, index * pageSize, (index + 1) * pageSize, this.order, this.narrowed);
       if (turn !== this.#turn) return;
       if (this.#pages.size >= mostPages) this.#pages.delete(this.#pages.keys().next().value!);
       this.#pages.set(index, page);
@@ -121,6 +134,7 @@ export class TableView extends LitElement {
     this.chosen = index;
     this.order = null;
     this.search = "";
+    this.where = [];
     this.selected = null;
     this.sums = [];
     this.scroller?.scrollTo({ top: 0, left: 0 });
@@ -162,7 +176,7 @@ export class TableView extends LitElement {
     if (source === undefined || selected === null) return null;
     const { top, bottom, left, right } = boundsOf(selected);
     if ((bottom - top + 1) * (right - left + 1) > mostCells) return null;
-    return pageOf(source, top, bottom + 1, this.order, this.search);
+    return pageOf(source, top, bottom + 1, this.order, this.narrowed);
   }
 
   async #addUp(): Promise<void> {
@@ -180,14 +194,15 @@ export class TableView extends LitElement {
     await navigator.clipboard.writeText(selectionTsv(page, left, right, this.timezone));
   }
 
-  async #download(): Promise<void> {
+  async #download(format: SavedAs): Promise<void> {
     const { source } = this;
     if (source === undefined || this.saving !== null) return;
     this.saving = 0;
     try {
       await downloadTable(
         source,
-        { name: `${this.cell}-${source.name}`, rows: this.total, order: this.order, search: this.search },
+        { name: `${this.cell}-${source.name}`, rows: this.total, order: this.order, narrowed: this.narrowed },
+        format,
         (share) => (this.saving = share),
       );
     } catch (error) {
@@ -239,7 +254,7 @@ export class TableView extends LitElement {
       style="width: ${widthOf(column)}px"
     >
       <button title=${`Order by ${column.name}${unit}`} @click=${() => this.#sort(column.name)}>
-        ${icon(typeIcons[column.type], "small")}<span class="mono name">${column.name}</span>${glyph}
+        ${icon(iconOf(column), "small")}<span class="mono name">${column.name}</span>${glyph}
       </button>
       ${columnHead(column, this.source?.fetch === null ? null : this.summary, place, this.source === undefined ? 0 : rowsOf(this.source), this.timezone)}
     </th>`;
@@ -288,74 +303,55 @@ export class TableView extends LitElement {
           </tbody>
         </table>
       </div>
-      ${this.total === 0 ? html`<p class="none">${this.search === "" ? "This table has no rows." : "No row holds these words."}</p>` : nothing}
+      ${this.total === 0 ? html`<p class="none">${this.search === "" && this.where.length === 0 ? "This table has no rows." : "No row is left."}</p>` : nothing}
       ${this.trouble === "" ? nothing : html`<p class="none">${this.trouble}</p>`}
     </div>`;
   }
 
   #head(source: TableSource): TemplateResult {
-    const locale = navigator.language;
-    const whole = rowsOf(source);
-    const size = this.total === whole ? number(whole, locale) : `${number(this.total, locale)} of ${number(whole, locale)}`;
-    return html`<div class="head">
-      <button
-        class="square"
-        title="Back to the notebook"
-        aria-label="Back to the notebook"
-        @click=${() => this.dispatchEvent(new CustomEvent("close-table"))}
-      >
-        ${icon("chevron-left")}
-      </button>
-      ${icon("table-2")}
-      <h1 class="mono">${this.cell}</h1>
-      <span class="size">${size} rows, ${source.table.columns.length} columns</span>
-      <span class="space"></span>
-      <div class="choice" role="group" aria-label="Table">
-        ${this.sources.map(
-          (one, index) =>
-            html`<button class="button small" aria-pressed=${source === one ? "true" : "false"} @click=${() => this.#choose(index)}>
-              ${one.name}
-            </button>`,
-        )}
-      </div>
-      ${
-        source.fetch === null
-          ? nothing
-          : html`<input
-              class="find"
-              type="search"
-              placeholder="Find in table"
-              aria-label="Find in table"
-              .value=${this.search}
-              @change=${(event: Event) => {
-                this.search = (event.target as HTMLInputElement).value.trim();
-                this.selected = null;
-              }}
-            />`
-      }
-      <button class="button small" aria-disabled=${this.selected === null ? "true" : "false"} @click=${() => void this.#copy()}>
-        ${icon("copy", "small")}Copy
-      </button>
-      <button class="button small" @click=${() => void this.#download()}>
-        ${icon("download", "small")}${this.saving === null ? "CSV" : `${Math.round(this.saving * 100)}%`}
-      </button>
+    const { cell, sources, total, search, saving } = this;
+    const head = tableHead({
+      cell,
+      sources,
+      source,
+      total,
+      search,
+      saving,
+      canCopy: this.selected !== null,
+      close: () => this.dispatchEvent(new CustomEvent("close-table")),
+      choose: (index) => this.#choose(index),
+      find: (words) => this.#narrow(words, this.where),
+      copy: () => void this.#copy(),
+      save: (format) => void this.#download(format),
+    });
+    if (source.fetch === null) return html`<div>${head}</div>`;
+    return html`<div>
+      ${head}
+      <filter-bar
+        .columns=${source.table.columns}
+        .where=${this.where}
+        @change=${(event: CustomEvent<ColumnCondition[]>) => this.#narrow(this.search, event.detail)}
+        @make-cell=${() => this.#makeCell(source)}
+      ></filter-bar>
     </div>`;
   }
 
+  #narrow(search: string, where: readonly ColumnCondition[]): void {
+    this.search = search;
+    this.where = where;
+    this.selected = null;
+    this.scroller?.scrollTo({ top: 0 });
+  }
+
+  #makeCell({ name, table: { columns } }: TableSource): void {
+    const verbs = tableVerbs({ where: this.where, search: this.search, order: this.order }, columns);
+    this.dispatchEvent(new CustomEvent("make-cell", { detail: { table: name, verbs } }));
+  }
+
   #foot(): TemplateResult {
-    const locale = navigator.language;
     const { first, count } = this.#view;
-    const bounds = this.selected === null ? null : boundsOf(this.selected);
-    return html`<div class="foot">
-      ${bounds === null ? nothing : html`<span><b>Selected</b> ${number(bounds.bottom - bounds.top + 1, locale)} × ${bounds.right - bounds.left + 1}</span>`}
-      ${bounds === null ? nothing : this.sums.slice(0, 3).map((words) => html`<span>${words}</span>`)}
-      <span class="space"></span>
-      <span>${this.order === null ? "in its own order" : `sorted by ${this.order.column}, ${this.order.descending ? "falling" : "rising"}`}</span>
-      <span
-        >rows ${number(Math.min(this.total, first + 1), locale)}–${number(Math.min(this.total, first + count), locale)} of
-        ${number(this.total, locale)}</span
-      >
-    </div>`;
+    const { selected, sums, order, total } = this;
+    return tableFoot({ selected, sums, order, first, count, total });
   }
 
   protected override render() {

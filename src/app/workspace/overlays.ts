@@ -1,13 +1,13 @@
 import { Topic } from "../topics/topic.ts";
 
 /** What can lie over the page. */
-export type Overlay = "palette" | "library" | "keys" | "share" | "history" | "reach" | "forget";
+export type Overlay = "palette" | "library" | "keys" | "share" | "export" | "history" | "reach" | "forget";
 
 /** Which dialog lies over the page: one at a time. */
 export class Overlays {
   readonly topic = new Topic();
   current: Overlay | null = null;
-  /** What the library opens at: a kind's or a function's name. */
+  /** What it is about: the kind or the function the library opens at, the cell that is exported. */
   about: string | null = null;
 
   show(overlay: Overlay, about: string | null = null): void {

@@ -5,10 +5,11 @@ import type { CellState } from "../../notebook/cell-state.ts";
 import type { CellBlock, Notebook } from "../../notebook/notebook.ts";
 import { settingsOf } from "../../notebook/settings.ts";
 import type { Settings } from "../../schema/settings.ts";
+import type { Verb } from "../../schema/verbs.ts";
 import type { OwnPage } from "../../share/page/own-page.ts";
 import type { KeptNotebook } from "../storage/kept-notebook.ts";
 import { storageFault, storageTopic } from "../storage/storage.ts";
-import { cellTables, type AskRows } from "../table/cell-tables.ts";
+import { cellTables, type AskFile, type AskRows } from "../table/cell-tables.ts";
 import type { TableSource } from "../table/table-rows.ts";
 import { Topic } from "../topics/topic.ts";
 import { Choices } from "./choices.ts";
@@ -34,6 +35,7 @@ import { Sharing } from "./sharing/sharing.ts";
 import { Shown } from "./shown.ts";
 import { Suggestions } from "./suggestions.ts";
 import { Versions } from "./versions.ts";
+import { tableCellOf } from "./table-cell-of.ts";
 import { View } from "./view.ts";
 import { filesWantedBy, wantedFiles } from "./wanted-files.ts";
 
@@ -154,16 +156,32 @@ export class Workspace {
     this.topic.tell();
   }
 
+  /** Adds a cell that does these steps to a table, below the cell it is of, and goes there. */
+  makeTable(cell: string, table: string, verbs: readonly Verb[]): void {
+    const made = tableCellOf(cell, table, verbs);
+    if (made === null) return;
+    this.openTable(null);
+    const place = this.document.notebook.blocks.findIndex((block) => block.type === "cell" && block.name === cell) + 1;
+    this.edits.addCell(made, place);
+  }
+
   /** Notes what is drawn of a cell. */
   drew(name: string, figures: readonly Figure[]): void {
     this.#figures.set(name, figures);
     if (this.tableOf === name) this.topic.tell();
   }
 
+  /** What is drawn of a cell now. */
+  figuresOf(name: string): readonly Figure[] {
+    return this.#figures.get(name) ?? [];
+  }
+
   /** The tables of a cell as they can be looked at: as drawn, and whole. */
   tablesOf(name: string): TableSource[] {
     const ask: AskRows = (table, from, to, order, narrowed) => this.runs.rows(name, table, from, to, order ?? undefined, narrowed);
-    return cellTables(this.runs.state(name).result, this.#figures.get(name) ?? [], ask);
+    const write: AskFile = (table, to, order, narrowed, format) =>
+      this.runs.file(name, { table, from: 0, to, ...(order === null ? {} : { orderBy: order }), ...narrowed }, format);
+    return cellTables(this.runs.state(name).result, this.figuresOf(name), ask, write);
   }
 
   #update(): void {
