@@ -93,6 +93,13 @@ describe("compute(inputs, params, job)", () => {
     expect(facts[0]).toEqual({ code: "customers", text: "4 customers on one line of 5 events", values: { customers: 4, events: 5 }, holds: true });
   });
 
+  // By hand: two cases, two rows each.
+  test("speaks of cases where each line is of a case of a process", async () => {
+    const log = table(text("case_id", ["1", "1", "2", "2"]), numbers("at", [0, day, day, 2 * day], "time"), text("activity", ["a", "b", "a", "b"]));
+    const { facts } = await run({ log }, { events: [{ from: "log", customer: "case_id", time: "at", event: "activity" }] });
+    expect(facts[0]!.text).toBe("2 cases on one line of 4 events");
+  });
+
   test("warns of rows without a customer and of customers with one event", async () => {
     const { warnings } = await run({ visits, orders }, raw);
     expect(warnings.map((warning) => warning.code)).toEqual(["W_NO_CUSTOMER", "W_ONCE"]);

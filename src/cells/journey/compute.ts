@@ -5,6 +5,7 @@ import type { Values } from "../../schema/parameter.ts";
 import type { CellOutput, Inputs, Job } from "../cell.ts";
 import { auditTable, eventsTable, mainTable } from "./audit-tables.ts";
 import type { params } from "./params.ts";
+import { isCaseLog } from "./guess.ts";
 import { rulesOf } from "./rules-of.ts";
 import { duplicatesTable, identityTables, sensitivityTable, stepsTable } from "./rule-tables.ts";
 import { facts, warnings } from "./say-audit.ts";
@@ -40,7 +41,7 @@ export async function compute(inputs: Inputs, values: Values<typeof params>, job
       duplicates: duplicatesTable(audit),
       ...(audit.identity === null ? {} : identityTables(audit.identity)),
     },
-    facts: facts(journey, audit),
+    facts: facts(journey, audit, events.every(({ customer }) => isCaseLog(customer)) ? "case" : "customer"),
     warnings: warnings(journey, audit, { timezone, byRules: values.stages.length > 0, events }),
     n: journey.rows,
     excluded: excludedOf(audit.lines),

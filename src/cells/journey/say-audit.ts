@@ -19,12 +19,16 @@ function count(number: number, noun: string): string {
 const noticeable = 0.05;
 const most = 0.5;
 
-/** How many customers and events the journey has. A count needs no interval, so it always holds. */
-export function facts(journey: Journey, { identity, duplicates, sensitivity }: JourneyAudit): Fact[] {
+/**
+ * How many customers and events the journey has. A count needs no interval, so it always holds.
+ *
+ * @param followed What has a line of its own: "customer", or "case" in a log of a process.
+ */
+export function facts(journey: Journey, { identity, duplicates, sensitivity }: JourneyAudit, followed: "customer" | "case"): Fact[] {
   const found: Fact[] = [
     {
       code: "customers",
-      text: `${count(journey.customers, "customer")} on one line of ${count(journey.rows, "event")}`,
+      text: `${count(journey.customers, followed)} on one line of ${count(journey.rows, "event")}`,
       values: { customers: journey.customers, events: journey.rows },
       holds: true,
     },
@@ -33,7 +37,7 @@ export function facts(journey: Journey, { identity, duplicates, sensitivity }: J
   if (identity !== null && firstIds !== null && firstIds.count > journey.customers) {
     found.push({
       code: "stitched",
-      text: `${count(firstIds.count, "id")} are ${count(journey.customers, "customer")}, joined by the rows they share`,
+      text: `${count(firstIds.count, "id")} are ${count(journey.customers, followed)}, joined by the rows they share`,
       values: { ids: firstIds.count, customers: journey.customers },
       holds: true,
     });
