@@ -45,6 +45,15 @@ export class RunProgress extends LitElement {
           display: none;
         }
       }
+      @media (max-width: 760px) {
+        :host {
+          gap: 4px;
+          padding: 0;
+        }
+        .divider {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -4,17 +4,22 @@ import { css } from "lit";
 export const tableStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100%;
     background: var(--paper);
   }
   .head {
     display: flex;
     align-items: center;
-    gap: 8px;
-    height: 48px;
+    gap: 0 8px;
+    min-height: 48px;
     padding: 0 16px;
     border-bottom: 1px solid var(--hairline);
+  }
+  @media (max-width: 760px) {
+    .head {
+      flex-wrap: wrap;
+    }
   }
   .head > svg {
     color: var(--ink-3);
