@@ -9,7 +9,7 @@ import { controls } from "../theme/controls.ts";
 import { markWords, type Marks } from "../workspace/marks.ts";
 
 /**
- * What can be done with the customers behind a mark: how many they are, a segment of them, their ids as a file.
+ * What can be done with the customers behind a mark: how many they are, a segment of them, a file of them with what is chosen of theirs.
  * @fires done - When it is to be closed.
  */
 @customElement("mark-menu")
@@ -21,6 +21,8 @@ export class MarkMenu extends LitElement {
   @state() private problem: string | null = null;
   /** Whether the reader is being told that ids are personal data. */
   @state() private asking = false;
+  /** What is to stand beside the ids. */
+  @state() private chosen: ReadonlySet<string> = new Set();
 
   static override styles = [
     controls,
@@ -59,6 +61,16 @@ export class MarkMenu extends LitElement {
       .item:hover {
         background: var(--hover);
       }
+      fieldset {
+        max-height: 240px;
+        margin: 0;
+        padding: 0;
+        border: 0;
+        overflow: auto;
+      }
+      fieldset .item {
+        min-height: 26px;
+      }
       .row {
         display: flex;
         gap: 8px;
@@ -72,6 +84,7 @@ export class MarkMenu extends LitElement {
     this.ids = null;
     this.problem = null;
     this.asking = false;
+    this.chosen = new Set();
     void this.#count(this.pick);
   }
 
@@ -104,17 +117,54 @@ export class MarkMenu extends LitElement {
     this.#done();
   }
 
-  #export(ids: readonly string[]): void {
-    this.marks.download(this.block, ids);
-    this.#done();
+  async #export({ attributes, segments }: ReturnType<Marks["offered"]>): Promise<void> {
+    const isChosen = (name: string): boolean => this.chosen.has(name);
+    try {
+      await this.marks.download(this.block, this.pick, { attributes: attributes.filter(isChosen), segments: segments.filter(isChosen) });
+      this.#done();
+    } catch (error) {
+      const { problem, remedy } = toProblem(error);
+      this.problem = `${problem} ${remedy}`;
+    }
+  }
+
+  #choose(name: string, isChosen: boolean): void {
+    const others = [...this.chosen].filter((other) => other !== name);
+    this.chosen = new Set(isChosen ? [...others, name] : others);
+  }
+
+  #beside(names: readonly string[]) {
+    return names.map(
+      (name) =>
+        html`<label class="item"
+          ><input
+            type="checkbox"
+            .checked=${this.chosen.has(name)}
+            @change=${(event: Event) => this.#choose(name, (event.target as HTMLInputElement).checked)}
+          /><span class="mono">${name}</span></label
+        >`,
+    );
   }
 
   #body(ids: readonly string[]) {
     const many = counted(ids.length, "customer", navigator.language);
     if (this.asking) {
-      return html`<p class="what">These ids are personal data. The file is yours to protect: nothing here guards it once it is saved.</p>
+      const offered = this.marks.offered(this.block);
+      const { attributes, segments } = offered;
+      return html`<p class="what">
+          These ids${attributes.length + segments.length === 0 ? "" : ", and what you add to them,"} are personal data. The file is yours to protect:
+          nothing here guards it once it is saved.
+        </p>
+        ${
+          attributes.length + segments.length === 0
+            ? nothing
+            : html`<fieldset>
+                <legend class="what">Beside each id</legend>
+                ${this.#beside(attributes)} ${this.#beside(segments)}
+              </fieldset>`
+        }
         <div class="row">
-          <button class="button small" @click=${() => this.#export(ids)}>Export ${many}</button>
+          <button class="button small" @click=${() => void this.#export(offered)}>Export ${many}</button>
           <button class="button small bare" @click=${() => this.#done()}>Cancel</button>
         </div>`;
     }

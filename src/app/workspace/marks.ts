@@ -1,8 +1,8 @@
 import { catalog } from "../../cells/catalog.ts";
 import type { CellBlock } from "../../notebook/notebook.ts";
 import { nameFrom } from "../../notebook/edit/names.ts";
-import { textColumn } from "../../schema/made-columns.ts";
 import type { Pick } from "../../schema/pick.ts";
+import { saveBlob } from "../../share/export/save-blob.ts";
 import { tableCsv } from "../../share/table-csv.ts";
 import type { Edits } from "./edits.ts";
 import type { NotebookDocument } from "./notebook-document.ts";
@@ -60,13 +60,22 @@ export class Marks {
     this.edits.addCell({ kind: to.kind, name, params: { [to.from]: block.params[param] ?? null, [to.rules]: segments } }, place);
   }
 
-  /** Puts a mark's customers into the downloads, one id a line. */
-  download(block: CellBlock, ids: readonly string[]): void {
-    const csv = tableCsv({ rows: ids.length, unit: "customer", columns: [textColumn("customer", ids, "customer")] });
-    const link = globalThis.document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([csv], { type: "text/csv" }));
-    link.download = `${block.name}-customers.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  /** What can be told of a mark's customers: the attributes of the journey its cell reads, and the cells that part that journey into segments. */
+  offered(block: CellBlock): { attributes: string[]; segments: string[] } {
+    const param = journeyParam(block.kind);
+    const from = param === null ? undefined : block.params[param];
+    const shapes = this.runs.shapes();
+    const columns = typeof from === "string" ? (shapes.get(from)?.columns ?? []) : [];
+    const segments = this.document.notebook.blocks.flatMap((other) => {
+      if (other.type !== "cell" || shapes.get(other.name)?.provides !== "segments") return [];
+      return other.params[journeyParam(other.kind) ?? ""] === from ? [other.name] : [];
+    });
+    return { attributes: columns.filter(({ of }) => of === "customer").map(({ name }) => name), segments };
+  }
+
+  /** Puts a mark's customers into the downloads, one a line, with what was chosen of them. */
+  async download(block: CellBlock, pick: Pick, wanted: { attributes: readonly string[]; segments: readonly string[] }): Promise<void> {
+    const { table } = await this.runs.members(block.name, pick, wanted);
+    if (table !== undefined) saveBlob(`${block.name}-customers.csv`, tableCsv(table));
   }
 }
