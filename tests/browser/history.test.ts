@@ -1,4 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchChromium } from "../tools/chromium.ts";
 import { openNotebook } from "./journeybook.ts";
@@ -23,6 +25,19 @@ afterAll(async () => {
   await browser?.close();
   await host?.close();
 });
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds in a part of the page as it stands. */
+async function findings(part: Locator): Promise<string[]> {
+  await page.evaluate(axe);
+  return await part.evaluate(async (element) => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(where: Element): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await checker.run(element)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+  });
+}
 
 const panel = () => page.locator("history-panel");
 const set = (params: Record<string, unknown>): Promise<void> => page.evaluate((given) => window.journeybook.set("comeback", given), params);
@@ -113,12 +128,17 @@ test("newer data is compared with the older under each title, and in the panel",
       .getByRole("row", { name: /^orders/ })
       .innerText(),
   ).toMatch(/6,000 rows[^]*12,000 rows/);
+  expect(await findings(panel())).toEqual([]);
   expect(await panel().locator(".sides").innerText()).toMatch(/numbers in its table changed clearly/);
   await press(page, "Escape");
   await drop(page, [{ name: "orders.csv", content: orders }]);
   // With the older data back, what was then is now.
   const [, was, now] = /was (.*), now (.*): /.exec(words)!;
   await line.getByText(`was ${now}, now ${was}: `).waitFor();
+  // What was found is still known when the page is opened anew, and files are given that it has not seen together.
+  await page.reload();
+  await drop(page, [{ name: "orders.csv", content: ordersCsv(12_000) }]);
+  await line.getByText(words).waitFor();
 });
 
 test("a version holds results and no customer, and on a disk no result", async () => {
@@ -129,7 +149,7 @@ test("a version holds results and no customer, and on a disk no result", async (
   // The ids of the file's customers are c0, c1 and so on.
   expect(results).not.toMatch(/"c\d+"/);
   const onDisk = await opened(browser);
-  await openShop(onDisk.page);
+  await openNotebook(onDisk.page, shop, { "orders.csv": Buffer.from(ordersCsv(400)) });
   await ask(onDisk.page, "keep this version");
   await expect.poll(() => stored(onDisk.page)).toEqual([{ note: "", why: "asked", results: "", text: shop }]);
   await onDisk.context.close();
@@ -143,6 +163,7 @@ test("conflicts that git left are decided by keyboard, and undone", async () => 
   await openNotebook(page, merged, { "orders.csv": orders });
   const block = page.locator("conflict-block");
   expect(await block.count()).toBe(2);
+  expect(await findings(block.last())).toEqual([]);
   await block.last().getByText("From ours to theirs: comeback: grain month → week.").waitFor();
   await block.first().focus();
   // Its handle, then the buttons of the upper side and the lower one.
@@ -163,7 +184,7 @@ test("nothing complained, and forgetting everything forgets the versions too", a
   await ask(page, "forget everything");
   await page.getByRole("button", { name: "Forget everything" }).press("Enter");
   await page.getByText("Everything kept on this machine is gone.").first().waitFor();
-  await openShop(page);
+  await openNotebook(page, shop);
   await ask(page, "history");
   await panel().getByText("No versions yet.").waitFor();
   expect(at.complaints).toEqual([]);

@@ -89,7 +89,7 @@ export class ConflictBlock extends LitElement {
     const takesBoth = block !== null && ours.trim() !== "" && theirs.trim() !== "";
     // A line end before a side that is not the top of a file.
     const [from, to] = [ours, theirs].map((one) => openNotebook(block === null ? `---\n${one}\n---\n` : `\n${one}`).notebook);
-    return html`<section aria-label="Merge conflict">
+    return html`<div role="group" aria-label="Merge conflict">
       <div class="bar"></div>
       <div class="gutter">
         <span class="glyph" style="color: var(--warn)">${icon("triangle-alert", "small")}</span>${block === null ? nothing : blockHandle()}
@@ -109,7 +109,7 @@ export class ConflictBlock extends LitElement {
         ${this.#side("Ours: what was here", ours, theirs, ["ours"])}
         ${this.#side("Theirs: what was merged", theirs, ours, takesBoth ? ["theirs", "both"] : ["theirs"])}
       </div>
-    </section>`;
+    </div>`;
   }
 }
 

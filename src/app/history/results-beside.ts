@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { number } from "../../figures/formats/number.ts";
-import { comparison, type Compared } from "../../notebook/versions/comparison.ts";
+import { comparison, type Compared, type Comparison } from "../../notebook/versions/comparison.ts";
 import type { CellResult } from "../../schema/result.ts";
 import { comparedWords, differenceWords, estimateWords } from "./compared-words.ts";
 
@@ -43,17 +43,49 @@ function rowsOf(rows: readonly Compared[]): TemplateResult | typeof nothing {
   </details>`;
 }
 
+interface Row {
+  name: string;
+  before: CellResult | undefined;
+  after: CellResult | undefined;
+  /** With intervals, where the cell is defined alike in both. */
+  found: Comparison | null;
+}
+
+function row({ name, before, after, found }: Row): TemplateResult {
+  return html`<tr>
+      <th class="mono" scope="row">${name}</th>
+      ${side(before)}${side(after)}
+    </tr>
+    ${
+      found === null
+        ? nothing
+        : html`<tr class="news">
+            <td></td>
+            <td colspan="2">
+              ${found.headline === null ? nothing : html`${comparedWords(found.headline, navigator.language)}.`} ${rowsOf(found.rows)}
+            </td>
+          </tr>`
+    }`;
+}
+
 /**
- * What the cells found in two versions, side by side; those that found the same are only named.
+ * What the cells found in two versions, side by side: first those with intervals; those that found the same are only named.
  *
  * @param alike Cells that are defined alike in both: only of these can a difference come from the data alone, and is given with its interval.
  */
 export function resultsBeside(then: Results, now: Results, alike: ReadonlySet<string>): TemplateResult {
   const names = [...new Set([...now.keys(), ...then.keys()])];
   const same = names.filter((name) => isSame(then.get(name), now.get(name)));
-  const other = names.filter((name) => !same.includes(name));
+  const rows = names.flatMap((name): Row[] => {
+    if (same.includes(name)) return [];
+    const [before, after] = [then.get(name), now.get(name)];
+    const found = before !== undefined && after !== undefined && alike.has(name) ? comparison(before, after) : null;
+    const isEmpty = found === null || (found.headline === null && found.rows.length === 0);
+    return [{ name, before, after, found: isEmpty ? null : found }];
+  });
+  rows.sort((a, b) => Number(b.found !== null) - Number(a.found !== null));
   return html`${
-    other.length === 0
+    rows.length === 0
       ? nothing
       : html`<table>
           <thead>
@@ -64,25 +96,7 @@ export function resultsBeside(then: Results, now: Results, alike: ReadonlySet<st
             </tr>
           </thead>
           <tbody>
-            ${other.map((name) => {
-              const [before, after] = [then.get(name), now.get(name)];
-              const found = before !== undefined && after !== undefined && alike.has(name) ? comparison(before, after) : null;
-              const hasNews = found !== null && (found.headline !== null || found.rows.length > 0);
-              return html`<tr>
-                  <th class="mono" scope="row">${name}</th>
-                  ${side(before)}${side(after)}
-                </tr>
-                ${
-                  hasNews
-                    ? html`<tr class="news">
-                        <td></td>
-                        <td colspan="2">
-                          ${found.headline === null ? nothing : html`${comparedWords(found.headline, navigator.language)}.`} ${rowsOf(found.rows)}
-                        </td>
-                      </tr>`
-                    : nothing
-                }`;
-            })}
+            ${rows.map(row)}
           </tbody>
         </table>`
   }

@@ -170,7 +170,8 @@ export class Versions {
 
   async #store(version: Version): Promise<void> {
     const stored = await storedVersions();
-    const dropped = surplus([...stored, version], (one) => one.fileName ?? one.document);
+    const known = new Map([...stored, ...this.#versions].map((one) => [one.id, one]));
+    const dropped = surplus([...known.values()], (one) => one.fileName ?? one.document);
     this.#versions = this.#versions.filter(({ id }) => !dropped.includes(id));
     await storeVersion(version, dropped);
   }
