@@ -9,7 +9,10 @@ import "./notices/forget-dialog.ts";
 import "./notices/link-dialog.ts";
 import { followable } from "./notices/link-dialog.ts";
 import "./palette/command-palette.ts";
+import "./provenance/provenance-dialog.ts";
+import "./provenance/verify-dialog.ts";
 import "./reach/reach-panel.ts";
+import "./remove/remove-dialog.ts";
 import "./share/share-dialog.ts";
 import { watch } from "./topics/watch.ts";
 import type { Workspace } from "./workspace/workspace.ts";
@@ -79,6 +82,18 @@ export class PageOverlays extends LitElement {
       case "export":
         return html`<page-dialog label=${`Export from ${overlays.about}`} width="680px" @close=${() => overlays.close("export")}
           ><export-dialog .workspace=${workspace} .cell=${overlays.about ?? ""}></export-dialog
+        ></page-dialog>`;
+      case "provenance":
+        return html`<page-dialog label=${`Where ${overlays.about} comes from`} @close=${() => overlays.close("provenance")}
+          ><provenance-dialog .workspace=${workspace} .name=${overlays.about ?? ""}></provenance-dialog
+        ></page-dialog>`;
+      case "verify":
+        return html`<page-dialog label=${overlays.about === null ? "Verify" : `Verify ${overlays.about}`} @close=${() => overlays.close("verify")}
+          ><verify-dialog .workspace=${workspace} .only=${overlays.about}></verify-dialog
+        ></page-dialog>`;
+      case "remove":
+        return html`<page-dialog label="Find and remove a customer" width="720px" @close=${() => overlays.close("remove")}
+          ><remove-dialog .workspace=${workspace}></remove-dialog
         ></page-dialog>`;
       case "forget":
         return html`<page-dialog label="Forget everything on this machine?" width="440px" @close=${() => overlays.close("forget")}

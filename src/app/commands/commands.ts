@@ -3,11 +3,12 @@ import { blockCommands } from "./block-commands.ts";
 import type { Command } from "./command.ts";
 import { noteCommands } from "./note-commands.ts";
 import { pageCommands } from "./page-commands.ts";
+import { provenanceCommands } from "./provenance-commands.ts";
 import { readingCommands } from "./reading-commands.ts";
 import { runCommands } from "./run-commands.ts";
 
 /** Everything the page can do, in the order of the overview of keys. Where two have the same key, the first that can be done counts. */
-export const commands: readonly Command[] = [...runCommands, ...blockCommands, ...noteCommands, ...pageCommands, ...readingCommands];
+export const commands: readonly Command[] = [...runCommands, ...blockCommands, ...noteCommands, ...pageCommands, ...provenanceCommands, ...readingCommands];
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 

@@ -31,6 +31,11 @@ export const fieldStyles = css`
     font: inherit;
     min-width: 0;
   }
+  textarea {
+    height: auto;
+    padding: 5px 10px;
+    resize: vertical;
+  }
   select {
     appearance: none;
     padding-right: 28px;

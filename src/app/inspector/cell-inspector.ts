@@ -7,6 +7,8 @@ import type { Json } from "../../schema/json.ts";
 import { icon } from "../icons/icon.ts";
 import { markdown } from "../prose/markdown.ts";
 import { proseStyles } from "../prose/prose-styles.ts";
+import { accountStyles } from "../provenance/account-styles.ts";
+import { accountView } from "../provenance/account-view.ts";
 import { controls } from "../theme/controls.ts";
 import { PacedElement } from "../topics/paced-element.ts";
 import type { Topic } from "../topics/topic.ts";
@@ -16,7 +18,6 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { inspectorStyles } from "./inspector-styles.ts";
 import "./notebook-settings.ts";
 import "./param-form.ts";
-import { provenance } from "./provenance.ts";
 
 const tabs: readonly { id: InspectorTab; name: string }[] = [
   { id: "parameters", name: "Parameters" },
@@ -30,7 +31,7 @@ export class CellInspector extends PacedElement {
   @property({ attribute: false }) workspace!: Workspace;
   #stops: (() => void)[] = [];
 
-  static override styles = [controls, proseStyles, inspectorStyles];
+  static override styles = [controls, proseStyles, inspectorStyles, accountStyles];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,7 +69,7 @@ export class CellInspector extends PacedElement {
       const text = docs.get(block.kind);
       return html`<div class="prose method">${text === undefined ? html`<p>Nothing is written about this kind of cell.</p>` : markdown(text)}</div>`;
     }
-    if (tab === "provenance") return provenance(block, cell, workspace);
+    if (tab === "provenance") return accountView(block, workspace);
     const schema = catalog.get(block.kind)?.params ?? {};
     return html`<param-form
       .schema=${schema}

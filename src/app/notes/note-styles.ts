@@ -43,6 +43,18 @@ export const noteStyles = css`
   .note summary {
     cursor: pointer;
   }
+  .note summary::after {
+    content: "Show";
+    color: var(--accent);
+  }
+  .note[open] summary::after {
+    content: "Hide";
+  }
+  @media print {
+    .note summary::after {
+      content: none;
+    }
+  }
   .note .signed {
     display: flex;
     gap: 8px;

@@ -90,7 +90,11 @@ export class ReaderCell extends PacedElement {
           Table
         </button>
         ·
-        <button class="link" aria-label=${`Method of ${name}`} @click=${() => this.workspace.overlays.show("library", kind)}>Method</button></span
+        <button class="link" aria-label=${`Method of ${name}`} @click=${() => this.workspace.overlays.show("library", kind)}>Method</button>
+        ·
+        <button class="link" aria-label=${`Provenance of ${name}`} @click=${() => this.workspace.overlays.show("provenance", name)}>
+          Provenance
+        </button></span
       >
       <div class="written">${this.#written()}</div>
     </div>`;

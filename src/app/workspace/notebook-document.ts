@@ -49,6 +49,7 @@ export class NotebookDocument {
   #fileName: string | null = null;
   #savedText: string | null = null;
   #text: { of: Notebook; text: string } | null = null;
+  #clean: ((text: string) => string) | null = null;
 
   get notebook(): Notebook {
     return this.#history.notebook;
@@ -77,7 +78,19 @@ export class NotebookDocument {
 
   /** The undo history as plain values, for a draft. */
   get history(): Json {
-    return this.#history.state() as unknown as Json;
+    const history = this.#clean === null ? this.#history : new History(this.notebook);
+    return history.state() as unknown as Json;
+  }
+
+  /** The text in the file as a draft keeps it. */
+  get keptSavedText(): string | null {
+    return this.#savedText === null || this.#clean === null ? this.#savedText : this.#clean(this.#savedText);
+  }
+
+  /** From now on drafts keep no step of undo, and nothing of the file that `clean` takes out; undo itself stays while the page is open. */
+  keepNothingBefore(clean: (text: string) => string): void {
+    const before = this.#clean;
+    this.#clean = before === null ? clean : (text) => clean(before(text));
   }
 
   /** The notebook as its file holds it. */
@@ -101,6 +114,7 @@ export class NotebookDocument {
     this.handle = origin.handle ?? null;
     this.modified = origin.modified ?? null;
     this.id = origin.id ?? freshId();
+    this.#clean = null;
     this.topic.tell();
   }
 

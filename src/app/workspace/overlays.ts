@@ -1,7 +1,7 @@
 import { Topic } from "../topics/topic.ts";
 
 /** What can lie over the page. */
-export type Overlay = "palette" | "library" | "keys" | "share" | "export" | "history" | "reach" | "forget";
+export type Overlay = "palette" | "library" | "keys" | "share" | "export" | "history" | "reach" | "provenance" | "verify" | "remove" | "forget";
 
 /** Which dialog lies over the page: one at a time. */
 export class Overlays {

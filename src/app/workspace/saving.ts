@@ -89,7 +89,7 @@ export class Saving {
       cells: notebook.blocks.filter(({ type }) => type !== "prose" && type !== "note").length,
       at: Date.now(),
       text,
-      savedText: document.savedText,
+      savedText: document.keptSavedText,
       history: document.history,
       ...this.beside(),
       ...(document.modified === null ? {} : { modified: document.modified }),
