@@ -36,6 +36,8 @@ export interface InputShape {
   /** Names of further tables of the result, with their columns. */
   tables?: Record<string, ColumnShape[]>;
   window?: [number, number];
+  /** Of a journey, by event: the days within which nine in ten pauses of a customer between two of it end. */
+  pauses?: Record<string, number>;
 }
 
 /** A cell worth adding to this data. */

@@ -3,6 +3,7 @@ import { random } from "../../src/analysis/random/random.ts";
 import { compute } from "../../src/cells/churn/compute.ts";
 import { eventFeatures, frequentEvents } from "../../src/cells/churn/event-features.ts";
 import { params as schema } from "../../src/cells/churn/params.ts";
+import { joined } from "../../src/cells/churn/feature.ts";
 import { suspects } from "../../src/cells/churn/probe.ts";
 import type { CellOutput } from "../../src/cells/cell.ts";
 import type { DataTable } from "../../src/data/data-table.ts";
@@ -223,4 +224,33 @@ describe("churn says in a sentence", () => {
     expect(output.warnings.map((warning) => warning.code)).toEqual(expect.arrayContaining(["knows_the_outcome", "separated"]));
     expect(JSON.stringify(output.facts)).not.toMatch(/NaN|null|Infinity/);
   });
+});
+
+test("samples with different features are joined by their names, and what one lacks is missing there", () => {
+  const sample = (ids: string[], names: string[]) => ({
+    ids,
+    outcomes: new Uint8Array(ids.length),
+    recency: null,
+    features: names.map((name) => ({ name, label: name, values: Float64Array.from(ids, () => names.length) })),
+  });
+  const all = joined(joined(sample([], []), sample(["a"], ["x"])), sample(["b"], ["last_score", "x"]));
+  // By hand: nobody is in the first, "a" had no score, and "x" keeps its place.
+  expect(all.features.map((feature) => [feature.name, ...("values" in feature ? feature.values : [])])).toEqual([
+    ["x", 1, 2],
+    ["last_score", Number.NaN, 2],
+  ]);
+});
+
+test("the kept model has learned from the snapshot that judged, too, and scores today's customers as the cell does", async () => {
+  const { inputs, job } = around(await journeyOf(buyers(300)));
+  const params = { from: "journey", ...quick, model: "logistic", windows: { outcome: "60 days" } };
+  const output = await compute(inputs, resolve(schema, params), job);
+  const [keep] = output.actions!;
+  const snapshots = output.tables["snapshots"]!;
+  const dates = Array.from({ length: snapshots.rows }, (_, row) => scalarAt(columnOf(snapshots, "snapshot")!, row));
+  // Of the snapshots, the last is today's, which has no outcome yet.
+  expect((JSON.parse(keep!.params["keep"] as string) as { learned: string[] }).learned).toEqual(dates.slice(0, -1));
+  const again = await compute(inputs, resolve(schema, { ...params, ...keep!.params }), job);
+  const risks = (one: CellOutput) => [...columnOf(one.tables["scores"]!, "probability")!.values];
+  risks(again).forEach((risk, row) => expect(risk).toBeCloseTo(risks(output)[row]!, 9));
 });

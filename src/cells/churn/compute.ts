@@ -9,7 +9,7 @@ import { churnFacts } from "./facts.ts";
 import { baseMeasures, judge, judgedRows } from "./judge.ts";
 import { keepAction } from "./keep-action.ts";
 import { keptText } from "./kept-model.ts";
-import { learn, type Learned } from "./learn.ts";
+import { learn, learnFromAll, type Learned, type Trained } from "./learn.ts";
 import { material, type Material } from "./lesson.ts";
 import { behindMarks, recall, remember } from "./members.ts";
 import { scoresOf, type ModelName } from "./models.ts";
@@ -24,14 +24,18 @@ import { churnWarnings } from "./warnings.ts";
 import { day } from "./windows.ts";
 
 /** Whom to score: everyone active when the journey ends, or the rows of a table by the models that did not see them. */
-function toScore({ toScore: sample, encodings, features, lesson, plan }: Material, chosen: Learned): { scored: Scored; encoded: Encoded } {
+function toScore(
+  { toScore: sample, encodings, features, lesson, plan }: Material,
+  chosen: Learned,
+  final: Trained,
+): { scored: Scored; encoded: Encoded } {
   if (sample === null) {
     const ids = Array.from(plan.learning, (row) => lesson.ids[row]!);
     return { scored: { ids, features, rows: plan.learning, probabilities: chosen.probabilities }, encoded: lesson.encoded };
   }
   const encoded = encode(sample.features, encodings);
   const rows = Uint32Array.from(sample.ids.keys());
-  const probabilities = scoresOf(chosen.model, encoded.columns, rows).map((score) => probabilityOf(chosen.calibration, score));
+  const probabilities = scoresOf(final.model, encoded.columns, rows).map((score) => probabilityOf(final.calibration, score));
   return { scored: { ids: sample.ids, features: sample.features, rows, probabilities }, encoded };
 }
 
@@ -70,8 +74,9 @@ export async function compute(inputs: Inputs, params: ChurnParams, job: Job): Pr
   const left = outcomes.reduce((sum, outcome) => sum + outcome, 0);
   const profit = profitCurve(gains, outcomes.length, left, params, level);
   const importance = await importances(explainer(chosen.model, lesson.encoded), features.length, rows, judged.weights, level, job);
-  const { scored, encoded } = toScore(found, chosen);
-  const scores = await scoresTable(scored, explainer(chosen.model, encoded), params, job);
+  const final = await learnFromAll(chosen, lesson, plan, params, job);
+  const { scored, encoded } = toScore(found, chosen, final);
+  const scores = await scoresTable(scored, explainer(final.model, encoded), params, job);
   const measures = [...judgements.flatMap((each) => each.measures), ...fitted.measures, ...baseMeasures(outcomes, level)];
   const curves = judgements.map((each) => each.gains);
   const grouped: Record<string, Grouped> = {
@@ -94,13 +99,16 @@ export async function compute(inputs: Inputs, params: ChurnParams, job: Job): Pr
     },
     facts: churnFacts(chosen, rule, gains, profit, outcomes, level, leave(found, params)),
     warnings: churnWarnings(found, params, fitted),
-    actions: [keepAction(chosen.name, keptText(chosen, found, params, measures, job.timezone))],
+    actions: [keepAction(chosen.name, keptText(final, found, params, measures, job.timezone))],
     n: outcomes.length,
     excluded: journey === null ? found.table!.excluded : journey.excluded,
     ...(journey === null ? {} : { window: journey.journey.window }),
     seed: params.seed,
   };
 }
+
+/** A run that is not remembered, as in a new worker, is run again. */
+export const membersReadTables = true;
 
 /** The customers behind a mark. @throws {UserError} If the run it belongs to is not remembered. */
 export function members(inputs: Inputs, params: ChurnParams, pick: Pick): Bitset {

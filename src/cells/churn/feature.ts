@@ -41,12 +41,27 @@ function both(first: Feature, second: Feature): Feature {
   return { ...first, codes: concatenated(first.codes, translated), dictionary };
 }
 
-/** Two samples with the same features, one after the other. */
+/** A feature like another, of which nothing is known. */
+function unknown(like: Feature, rows: number): Feature {
+  if (isNumeric(like)) return { ...like, values: new Float64Array(rows).fill(Number.NaN) };
+  return { ...like, codes: new Int32Array(rows).fill(-1) };
+}
+
+/** A sample's features in the order of others; those it lacks, as where nobody had answered yet, are missing for everybody. */
+export function inOrderOf(order: readonly Feature[], { ids, features }: Pick<Sample, "ids" | "features">): Feature[] {
+  const known = new Map(features.map((feature) => [feature.name, feature]));
+  return order.map((like) => known.get(like.name) ?? unknown(like, ids.length));
+}
+
+/** Two samples, one after the other, with the features of both. */
 export function joined(first: Sample, second: Sample): Sample {
+  const names = new Set(first.features.map(({ name }) => name));
+  const all = [...first.features, ...second.features.filter(({ name }) => !names.has(name))];
+  const [before, after] = [inOrderOf(all, first), inOrderOf(all, second)];
   return {
     ids: [...first.ids, ...second.ids],
     outcomes: concatenated(first.outcomes, second.outcomes),
     recency: first.recency === null || second.recency === null ? null : concatenated(first.recency, second.recency),
-    features: first.features.map((feature, index) => both(feature, second.features[index]!)),
+    features: before.map((feature, index) => both(feature, after[index]!)),
   };
 }

@@ -6,7 +6,7 @@ import type { Encoding } from "./encode.ts";
 import { rowsOf } from "./feature.ts";
 import { treeJson } from "./forest-json.ts";
 import type { Measure } from "./judge.ts";
-import type { Learned } from "./learn.ts";
+import type { Trained } from "./learn.ts";
 import type { Material } from "./lesson.ts";
 import type { Model } from "./models.ts";
 import type { ChurnParams } from "./params.ts";
@@ -43,11 +43,12 @@ function calibrationJson(calibration: Calibration): Json {
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** A model that has learned as text. */
-export function keptText(chosen: Learned, found: Material, params: ChurnParams, measures: readonly Measure[], timezone: string): string {
+/** A model that has learned from all rows as text, with the measures of the one that was judged before it had seen the last of them. */
+export function keptText(chosen: Trained, found: Material, params: ChurnParams, measures: readonly Measure[], timezone: string): string {
   const { journey, plan, encodings, features } = found;
-  const teaching = journey === null ? [] : journey.snapshots.slice(0, Math.max(1, journey.snapshots.length - 1));
-  const learning = features.map((feature) => rowsOf(feature, plan.learning));
+  const teaching = journey?.snapshots ?? [];
+  const all = Uint32Array.from({ length: plan.learning.length + (plan.testing?.length ?? 0) }, (_, row) => row);
+  const learning = features.map((feature) => rowsOf(feature, all));
   const own = measures.filter(({ model, value }) => model === chosen.name && !Number.isNaN(value));
   return JSON.stringify({
     format,

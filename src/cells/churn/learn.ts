@@ -4,15 +4,23 @@ import { calibrationOf, probabilityOf, type Calibration } from "./calibrate.ts";
 import { columnsFor, fitModel, scoresOf, type Lesson, type Model, type ModelName } from "./models.ts";
 import type { ChurnParams } from "./params.ts";
 
-/** A model that has learned, and what it said of the rows it is judged by, none of which it had seen. */
-export interface Learned {
+/** A model that has learned. */
+export interface Trained {
   name: ModelName;
   model: Model;
   calibration: Calibration;
+}
+
+/** A model that has learned, and what it said of the rows it is judged by, none of which it had seen. */
+export interface Learned extends Trained {
   /** Of the judged rows: log odds, probabilities, and the rows from the riskiest on. */
   scores: Float64Array;
   probabilities: Float64Array;
   order: Uint32Array;
+  /** Of the learning rows, each by a model that did not see it. */
+  unseen: Float64Array;
+  /** How many trees the model has. */
+  trees: number;
 }
 
 /** Which rows teach, in which fold, and which rows judge: later ones, or the same out of fold. */
@@ -74,7 +82,24 @@ export async function learn(
     const calibration = calibrationOf(crossed.scores, outcomes);
     const scores = plan.testing === null ? crossed.scores : scoresOf(model, columnsFor(name, lesson), plan.testing);
     const probabilities = plan.testing === null ? crossCalibrated(scores, outcomes, plan) : scores.map((score) => probabilityOf(calibration, score));
-    learned.push({ name, model, calibration, scores, probabilities, order: descending(scores) });
+    learned.push({ name, model, calibration, scores, probabilities, order: descending(scores), unseen: crossed.scores, trees: crossed.trees });
   }
   return learned;
+}
+
+/**
+ * The model once more, from the rows that judged it too: nothing known is wasted on the customers of today. It is calibrated by scores of rows
+ * that no model had seen.
+ */
+export async function learnFromAll(tested: Learned, lesson: Lesson, { learning, testing }: Plan, params: ChurnParams, job: Job): Promise<Trained> {
+  if (testing === null) return tested;
+  const rows = new Uint32Array(learning.length + testing.length);
+  rows.set(learning);
+  rows.set(testing, learning.length);
+  const outcomes = Uint8Array.from(rows, (row) => lesson.outcomes[row]!);
+  const { model } = await fitModel(tested.name, lesson, rows, params, tested.trees, (part) => job.progress(0.8 + 0.03 * part, "learning from all"));
+  const scores = new Float64Array(rows.length);
+  scores.set(tested.unseen);
+  scores.set(tested.scores, learning.length);
+  return { name: tested.name, model, calibration: calibrationOf(scores, outcomes) };
 }

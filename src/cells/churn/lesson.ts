@@ -1,7 +1,7 @@
 import { UserError } from "../../schema/errors.ts";
 import type { Inputs, Job } from "../cell.ts";
 import { encode, encodingsOf, type Encoding } from "./encode.ts";
-import { isNumeric, joined, rowsOf, type Feature, type Sample } from "./feature.ts";
+import { inOrderOf, isNumeric, joined, rowsOf, type Feature, type Sample } from "./feature.ts";
 import { dealFolds } from "./folds.ts";
 import { journeySamples, type JourneySamples } from "./journey-samples.ts";
 import type { Plan } from "./learn.ts";
@@ -123,7 +123,7 @@ export async function material(inputs: Inputs, params: ChurnParams, job: Job): P
     encodings,
     lesson: { encoded: encode(sample.features, encodings), recency, outcomes: sample.outcomes, ids: sample.ids },
     plan,
-    toScore: journey === null ? null : without(journey.now.sample, out),
+    toScore: journey === null ? null : { ...journey.now.sample, features: inOrderOf(sample.features, journey.now.sample) },
     features: sample.features,
     suspects: found,
     constant,

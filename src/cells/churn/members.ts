@@ -11,7 +11,7 @@ import { localDate } from "./windows.ts";
 export type Behind = (pick: Pick) => Uint32Array;
 
 const nobody = new Uint32Array(0);
-const most = 4;
+const most = 16;
 // By its offsets: the same journey is handed out anew for conditions on other cells, and these stay the same.
 const kept = new WeakMap<Uint32Array, Map<string, Behind>>();
 

@@ -1,3 +1,4 @@
+import type { JsonRecord } from "../../schema/json.ts";
 import type { ParamSchema, Values } from "../../schema/parameter.ts";
 import { plainName } from "../../schema/plain-name.ts";
 import type { InputShape, Suggestion } from "../../schema/shape.ts";
@@ -158,6 +159,20 @@ function suggestLabelled({ name, rows, columns }: InputShape): Suggestion[] {
   ];
 }
 
+const lengths = [14, 30, 45, 60, 90, 120, 150, 180, 270, 365];
+const usualGap = 7;
+
+/** Windows for customers who pause so long between two activities: who is silent for longer than nine in ten pauses has probably left. */
+function windowsFor(pause: number | undefined, [from, to]: readonly [number, number]): { windows?: JsonRecord } {
+  if (pause === undefined) return {};
+  const days = (to - from) / 86_400_000;
+  // Two snapshots and what they look back on must fit into the data.
+  const outcome = lengths.find((length) => length >= pause && 4 * length + usualGap <= days);
+  if (outcome === undefined) return {};
+  const observation = Math.max(2 * outcome, Math.min(180, days - 2 * outcome - usualGap) | 0);
+  return { windows: { observation: `${observation} days`, gap: `${usualGap} days`, outcome: `${outcome} days`, snapshot: null } };
+}
+
 /** Offers churn for a journey in which customers come more than once. */
 export function suggest(shape: InputShape): Suggestion[] {
   if (shape.provides === "table") return suggestLabelled(shape);
@@ -172,6 +187,7 @@ export function suggest(shape: InputShape): Suggestion[] {
         from: shape.name,
         ...(purchase === undefined || events.length < 2 ? {} : { active: [{ column: "event", is: purchase }] }),
         ...(cancel === undefined ? {} : { cancel: [{ column: "event", is: cancel }] }),
+        ...(shape.window === undefined || cancel !== undefined ? {} : windowsFor(shape.pauses?.[purchase ?? events[0] ?? ""], shape.window)),
       },
       why: `Shows who is about to leave: customers in "${shape.name}" have ${(shape.rows / shape.customers).toFixed(1)} events each to learn from.`,
       confidence: 0.6,

@@ -6,7 +6,7 @@ import { segmentNames, slipping } from "./names.ts";
 import type { RfmParams } from "./params.ts";
 import type { Scored } from "./scored.ts";
 import { groups } from "./scores.ts";
-import { revenueOf } from "./tables.ts";
+import { segmentSums, together } from "./tables.ts";
 
 /** Fewer customers than this are shown, not told about. */
 const fewest = 30;
@@ -17,17 +17,11 @@ function interval(rate: number, lower: number, upper: number): string {
   return `${percent(rate)}% (${percent(Math.max(0, lower))}–${percent(upper)})`;
 }
 
-const isSlipping = (segment: number): boolean => slipping.includes(segmentNames[segment] ?? "");
-
 function riskFact(found: Scored, params: RfmParams, level: number): Fact[] {
-  const revenue = revenueOf(found, isSlipping);
-  const share = shareOfSum(
-    revenue,
-    revenueOf(found, () => true),
-    found.measures.n,
-    level,
-  );
-  const customers = found.scores.segment.reduce((sum, segment) => sum + (isSlipping(segment) ? 1 : 0), 0);
+  const sums = segmentSums(found);
+  const revenue = together(sums.filter((_, segment) => slipping.includes(segmentNames[segment]!)));
+  const share = shareOfSum(revenue, together(sums), found.measures.n, level);
+  const { customers } = revenue;
   if (share === null) return [];
   return [
     {
@@ -47,14 +41,10 @@ function riskFact(found: Scored, params: RfmParams, level: number): Fact[] {
 
 function championsFact(found: Scored, level: number): Fact[] {
   const { n } = found.measures;
-  const isChampion = (segment: number) => segmentNames[segment] === "Champions";
-  const customers = found.scores.segment.reduce((sum, segment) => sum + (isChampion(segment) ? 1 : 0), 0);
-  const share = shareOfSum(
-    revenueOf(found, isChampion),
-    revenueOf(found, () => true),
-    n,
-    level,
-  );
+  const sums = segmentSums(found);
+  const champions = sums[segmentNames.indexOf("Champions")]!;
+  const share = shareOfSum(champions, together(sums), n, level);
+  const { customers } = champions;
   if (share === null) return [];
   const bounds = wilson(customers, n, level);
   return [

@@ -1,4 +1,5 @@
 import { midRankCuts, quantileCuts, scoreOf } from "../../analysis/segments/score-cuts.ts";
+import { sortedNumbers } from "../../analysis/sorted-numbers.ts";
 import { UserError } from "../../schema/errors.ts";
 import type { Measures } from "./measure.ts";
 import { segmentOf, togetherScore } from "./names.ts";
@@ -48,7 +49,7 @@ function known(values: Float64Array, count: number): Float64Array {
 export function cutsOf(found: Measures, params: RfmParams): Cuts {
   const of = (measure: (typeof measures)[number]): Float64Array => {
     if (params.scoring === "fixed") return written(params[`${measure}_cuts`], `${measure}_cuts`);
-    const sorted = known(found[measure], found.n).sort();
+    const sorted = sortedNumbers(known(found[measure], found.n));
     return params.scoring === "quintiles" ? midRankCuts(sorted, groups) : quantileCuts(sorted, groups);
   };
   return { recency: of("recency"), frequency: of("frequency"), monetary: of("monetary") };

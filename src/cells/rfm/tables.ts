@@ -1,5 +1,6 @@
 import { shareOfSum, type ValueSums } from "../../analysis/segments/share-of-sum.ts";
 import { wilson } from "../../analysis/intervals/wilson.ts";
+import { sortedNumbers } from "../../analysis/sorted-numbers.ts";
 import { quantile } from "../../analysis/quantile.ts";
 import { codedColumn, flagColumn, integerColumn, numberColumn, textColumn } from "../../schema/made-columns.ts";
 import type { Table } from "../../schema/table.ts";
@@ -83,18 +84,35 @@ export function gridTable({ scores, measures }: Scored): Table {
   };
 }
 
-/** Sums of the revenue of the scored customers in some segments. */
-export function revenueOf({ scores, measures }: Scored, isIn: (segment: number) => boolean): ValueSums {
-  const counts = Uint8Array.from(segmentNames, (_, segment) => (isIn(segment) ? 1 : 0));
+/** How many customers of a segment are scored, and sums of their revenue. */
+export interface SegmentSums extends ValueSums {
+  customers: number;
+}
+
+/** The sums of each segment. */
+export function segmentSums({ scores, measures }: Scored): SegmentSums[] {
+  const sums = segmentNames.map(() => ({ customers: 0, sum: 0, squares: 0 }));
   const { segment } = scores;
-  let [sum, squares] = [0, 0];
   for (let customer = 0; customer < segment.length; customer++) {
-    if (segment[customer]! < 0 || counts[segment[customer]!] !== 1) continue;
+    if (segment[customer]! < 0) continue;
+    const own = sums[segment[customer]!]!;
     const revenue = measures.revenue[customer]!;
-    sum += revenue;
-    squares += revenue * revenue;
+    own.customers++;
+    own.sum += revenue;
+    own.squares += revenue * revenue;
   }
-  return { sum, squares };
+  return sums;
+}
+
+/** The sums of several segments together. */
+export function together(sums: readonly SegmentSums[]): SegmentSums {
+  const whole = { customers: 0, sum: 0, squares: 0 };
+  for (const { customers, sum, squares } of sums) {
+    whole.customers += customers;
+    whole.sum += sum;
+    whole.squares += squares;
+  }
+  return whole;
 }
 
 /** The scored customers, those of one segment together; segment `s` has the places `starts[s]` to `starts[s + 1] − 1`. */
@@ -118,12 +136,13 @@ function gathered(values: Float64Array, rows: Uint32Array): Float64Array {
 export function segmentsTable(found: Scored, level: number): Table {
   const { scores, measures } = found;
   const { customers: ordered, starts } = bySegment(scores.segment);
-  const whole = revenueOf(found, () => true);
+  const sums = segmentSums(found);
+  const whole = together(sums);
   const rows = segmentNames.map((name, segment) => {
     const [from, to] = [starts[segment]!, starts[segment + 1]!];
     const own = ordered.subarray(from, to);
-    const revenue = revenueOf(found, (other) => other === segment);
-    const middle = (values: Float64Array) => quantile(gathered(values, own).sort(), 0.5);
+    const revenue = sums[segment]!;
+    const middle = (values: Float64Array) => quantile(sortedNumbers(gathered(values, own)), 0.5);
     return {
       name,
       customers: own.length,

@@ -5,6 +5,10 @@ import { hasRole, madeColumns } from "../columns/column-names.ts";
 import { IndexedJourney } from "../indexed-journey.ts";
 import type { Journey } from "../journey.ts";
 import { roleShape } from "./role-shape.ts";
+import { usualPauses } from "./usual-pauses.ts";
+
+/** Events whose pauses are looked at: the most frequent ones. */
+const mostEvents = 24;
 
 function attributeShapes(journey: IndexedJourney): ColumnShape[] {
   const names = journey.origin.attributes.flatMap(({ line }) => line.columns.map((column) => ({ from: line.from, column })));
@@ -50,5 +54,6 @@ function columnsOf(journey: IndexedJourney): ColumnShape[] {
 export function journeyShape(journey: Journey): Omit<InputShape, "name"> {
   const { rows, customers, window } = journey;
   const columns = journey instanceof IndexedJourney ? columnsOf(journey) : [];
-  return { provides: "journey", rows, customers, columns, window };
+  const events = columns.find(({ role }) => role === "event")?.top?.slice(0, mostEvents) ?? [];
+  return { provides: "journey", rows, customers, columns, window, pauses: usualPauses(journey, events) };
 }
