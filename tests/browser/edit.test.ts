@@ -31,6 +31,7 @@ describe("editing a notebook", () => {
     await choose("comeback");
     const before = await result(page, "comeback", "main");
     await page.locator("cell-inspector").getByRole("radio", { name: "Week" }).check();
+    await page.waitForFunction(() => window.journeybook.text().includes('grain: "week"'));
     await settled(page, "comeback");
     const after = await result(page, "comeback", "main");
     expect(new Set(after.tables["main"]!["cohort"]).size).toBeGreaterThan(2 * new Set(before.tables["main"]!["cohort"]).size);
