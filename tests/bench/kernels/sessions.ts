@@ -11,10 +11,14 @@ const gap = 1_800_000;
 /** The session of each event, and how many sessions have how many events. */
 async function sessionSizes(journey: Journey): Promise<CellOutput> {
   const { codes, count } = sessionsOf(journey, gap);
-  const sizes = new Int32Array(count);
-  for (let event = 0; event < codes.length; event++) sizes[codes[event]!]!++;
+  // The events of a session stand together.
   const sessions: number[] = [];
-  for (const size of sizes) sessions[size] = (sessions[size] ?? 0) + 1;
+  for (let first = 0; first < codes.length;) {
+    let end = first + 1;
+    while (end < codes.length && codes[end] === codes[first]) end++;
+    sessions[end - first] = (sessions[end - first] ?? 0) + 1;
+    first = end;
+  }
   const found = Array.from(sessions.keys()).filter((size) => (sessions[size] ?? 0) > 0);
   const columns = [
     integerColumn("events", found),
