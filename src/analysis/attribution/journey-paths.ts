@@ -40,21 +40,39 @@ export interface JourneyPaths {
   repeated: number;
 }
 
+/** Paths being collected, in arrays that grow: pushing to lists of numbers takes several times as long. */
 class Growing {
-  starts: number[] = [];
-  ends: number[] = [];
-  customer: number[] = [];
-  at: number[] = [];
-  values: number[] = [];
-  converted: number[] = [];
+  count = 0;
+  starts = new Uint32Array(1024);
+  ends = new Uint32Array(1024);
+  customer = new Uint32Array(1024);
+  at = new Float64Array(1024);
+  values = new Float64Array(1024);
+  converted = new Uint8Array(1024);
 
   add(customer: number, start: number, end: number, at: number, converted: 0 | 1, value: number): void {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.customer.push(customer);
-    this.at.push(at);
-    this.converted.push(converted);
-    this.values.push(value);
+    if (this.count === this.starts.length) this.#grow();
+    const path = this.count++;
+    this.starts[path] = start;
+    this.ends[path] = end;
+    this.customer[path] = customer;
+    this.at[path] = at;
+    this.values[path] = value;
+    this.converted[path] = converted;
+  }
+
+  #grow(): void {
+    const length = 2 * this.count;
+    const copied = <T extends Uint32Array | Float64Array | Uint8Array>(all: T, from: T): T => {
+      all.set(from);
+      return all;
+    };
+    this.starts = copied(new Uint32Array(length), this.starts);
+    this.ends = copied(new Uint32Array(length), this.ends);
+    this.customer = copied(new Uint32Array(length), this.customer);
+    this.at = copied(new Float64Array(length), this.at);
+    this.values = copied(new Float64Array(length), this.values);
+    this.converted = copied(new Uint8Array(length), this.converted);
   }
 }
 
@@ -134,19 +152,22 @@ export function journeyPaths(events: PathEvents, rules: PathRules): JourneyPaths
       start = stop;
     }
   }
+  const { count } = made;
+  const nulls = new Float64Array(count);
+  for (let path = 0; path < count; path++) nulls[path] = 1 - made.converted[path]!;
   return {
     paths: {
-      count: made.starts.length,
+      count,
       channels: events.channels,
-      starts: Uint32Array.from(made.starts),
-      ends: Uint32Array.from(made.ends),
+      starts: made.starts.subarray(0, count),
+      ends: made.ends.subarray(0, count),
       channel: channel.subarray(0, touches),
       time: moments.subarray(0, touches),
-      at: Float64Array.from(made.at),
-      customer: Uint32Array.from(made.customer),
-      conversions: Float64Array.from(made.converted),
-      nulls: Float64Array.from(made.converted, (converted) => 1 - converted),
-      values: Float64Array.from(made.values),
+      at: made.at.subarray(0, count),
+      customer: made.customer.subarray(0, count),
+      conversions: Float64Array.from(made.converted.subarray(0, count)),
+      nulls,
+      values: made.values.subarray(0, count),
     },
     censored,
     censoredTouches,

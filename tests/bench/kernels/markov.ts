@@ -20,7 +20,8 @@ async function markovOf(journey: Journey): Promise<CellOutput> {
   const conversion = journey.mask([{ column: "event", is: "purchase" }]);
   const { codes, dictionary } = journey.code("channel");
   const places = Int32Array.from(dictionary, (name) => channelNames.findIndex((channel) => channel === name));
-  const touch = codes.map((code, event) => (conversion[event] === 1 ? -1 : places[code]!));
+  const touch = new Int32Array(codes.length);
+  for (let event = 0; event < touch.length; event++) touch[event] = conversion[event] === 1 ? -1 : places[codes[event]!]!;
   const { offsets, time, customers } = journey;
   const { paths } = journeyPaths({ offsets, time, touch, conversion, value: null, channels: channelNames.length }, everything);
   const counts = transitionCounts(paths);
