@@ -69,9 +69,9 @@ export function reachWords(standing: Standing): Truth[] {
     {
       about: "What no policy stops",
       text:
-        "A policy does not keep a program from sending you to another address, with words in it. A notebook cannot do that: it holds no program, " +
-        "and its formulas know no address. WebRTC, which no policy reaches either, the page has removed from itself. Your browser, its extensions " +
-        "and your system can see what you see.",
+        "A policy does not keep a program from sending you to another address, with words in it, or from having the browser open a connection " +
+        "ahead. A notebook cannot do either: it holds no program, and its formulas know no address. WebRTC, which no policy reaches, the page has " +
+        "removed from itself. Your browser, its extensions and your system can see what you see.",
     },
   ];
 }
