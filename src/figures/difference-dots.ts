@@ -31,6 +31,14 @@ const head = 28;
 
 const ink = (dot: DifferenceDot): string => (dot.isFound ? category(0).ink : variable("figure-muted"));
 
+/** None, and round values on both sides of it: 1, 2 or 5 times a power of ten, two of them where they fit. */
+function ticksAround(reach: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(reach / 1.5));
+  const step = [5, 2, 1].find((digit) => digit * power <= reach / 1.5)! * power;
+  const beside = [step, 2 * step].filter((tick) => tick <= reach).map((tick) => Number(tick.toPrecision(1)));
+  return [...beside.map((tick) => -tick).reverse(), 0, ...beside];
+}
+
 /** Draws dots with intervals around a line at none, in one panel per group. */
 export function differenceDots({ label, width, panels, reach: shared = 0.5 }: DifferenceDotsOptions): HTMLElement {
   const all = panels.flatMap(({ dots }) => dots);
@@ -38,7 +46,7 @@ export function differenceDots({ label, width, panels, reach: shared = 0.5 }: Di
   const ends = Math.min(width * 0.3, Math.max(...all.map((dot) => textWidth(dot.text, 12))) + 28);
   const reach = Math.max(shared, ...all.flatMap(({ value, lower, upper }) => [Math.abs(value), Math.abs(lower ?? 0), Math.abs(upper ?? 0)]));
   const toX = (value: number) => names + ((value / reach + 1) / 2) * (width - names - ends);
-  const ticks = [-1, -0.5, 0, 0.5, 1].map((part) => Number((part * reach).toPrecision(1))).filter((tick, at, list) => list.indexOf(tick) === at);
+  const ticks = ticksAround(reach);
   const sign = (tick: number) => `${tick > 0 ? "+" : tick < 0 ? "−" : ""}${Math.abs(tick)}`;
   const drawings = panels.map(({ name, dots }, panel) => {
     const placed = dots.map((dot, index) => ({ ...dot, y: head + (index + 0.5) * row }));

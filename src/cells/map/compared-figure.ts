@@ -28,7 +28,7 @@ export function comparedFigure(table: Table, what: string, theme: FigureTheme): 
       const sign = own.value > 0 ? "+" : "";
       return {
         row,
-        name: `${point![row]!} · ${stage![row]!}${against![row] === "all others" ? `: ${group![row]!}` : ""}`,
+        name: `${group![row]!}: ${point![row]!} · ${stage![row]!}`,
         value: own.value * 100,
         lower: own.lower * 100,
         upper: own.upper * 100,

@@ -14,7 +14,7 @@ import { attachTip, rowOf } from "../../figures/tip.ts";
 import type { Table } from "../../schema/table.ts";
 import { bounds, mostOpportunities, type Bounded } from "./atlas-figure.ts";
 
-const barWidth = 120;
+const barWidth = 88;
 
 /** What is at stake as a bar from none, with its interval. */
 function bar({ value, lower, upper }: Bounded, [least, most]: readonly [number, number], holds: boolean): SVGElement {

@@ -47,10 +47,7 @@ export function transitionsFigure(table: Table, { width, locale }: FigureTheme):
     return [{ line, column, value: probability[row]!, text: hundredths(probability[row]!, locale), complete: true, row, tip }];
   });
   if (cells.length < 2) return null;
-  const extent = colourExtent(
-    cells.map((cell) => cell.value),
-    0.01,
-  );
+  const extent = colourExtent([0, ...cells.map((cell) => cell.value)], 0.01);
   const all = occurrences.reduce((sum, count) => sum + count, 0);
   const alt = `Heat map of transitions, ${lines.length} steps by what follows: ${cells
     .slice(0, 6)

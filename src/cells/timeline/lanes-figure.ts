@@ -99,11 +99,15 @@ function foot(events: readonly Happening[], axis: TimeAxis, y: number, { locale,
     const ticks = x2 - x1 < 120 ? [] : timeTicks(local(from), local(to), x2 - x1, locale);
     return [...first, ...ticks.flatMap(({ at, text: words }) => named(words, axis.toX(at - (local(from) - from)), "middle"))];
   });
+  let end = -Infinity;
   const breaks = axis.breaks.flatMap(({ x1, x2, ms }) => {
     const middle = (x1 + x2) / 2;
+    const half = textWidth(span(ms, locale), 11) / 2;
+    const centre = Math.max(middle, end + half + 8);
+    end = centre + half;
     const slash = (x: number) => svgElement("path", { d: `M${x - 3} ${y + 5}L${x + 3} ${y - 5}`, stroke: variable("ink-3"), "stroke-width": 1.25 });
     const words = text(span(ms, locale), {
-      x: middle,
+      x: centre,
       y: y + 34,
       "text-anchor": "middle",
       "font-size": 11,
