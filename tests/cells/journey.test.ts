@@ -185,6 +185,12 @@ describe("a journey whose rows have several ids", () => {
   );
   const events = [{ from: "web", customer: ["user_id", "anonymous_id"], time: "ts", event: "page" }];
 
+  test("veils addresses where it says why ids are one customer", async () => {
+    const web = table(text("user_id", ["a"]), text("email", ["ada@example.org"]), numbers("ts", [0], "time"));
+    const { tables } = await run({ web }, { events: [{ from: "web", customer: ["user_id", "email"], time: "ts", event: "=visit" }] });
+    expect(records(tables["clusters"]!).map((row) => row["why"])).toEqual(["account a with e-mail a…@example.org on 1 row"]);
+  });
+
   test("says how many customers they are, why, and which devices join nobody", async () => {
     const { tables, facts, n } = await run({ web }, { events });
     // By hand: a and x are one; four people used the kiosk, and its last row is e's, who logged in last. First ids: a, b, c, d, e, x, kiosk.

@@ -150,7 +150,13 @@ export function duplicatesTable({ duplicates, lines }: JourneyAudit): Table {
   };
 }
 
-const inWords = ({ type, id }: TypedId): string => `${idWords[type]} ${id}`;
+/** Enough of an address to know it again, and too little to write to it. */
+function veiled({ type, id }: TypedId): string {
+  if (type === "email") return id.replace(/^(.)[^@]*/, "$1…");
+  return type === "phone" ? `…${id.slice(-2)}` : id;
+}
+
+const inWords = (id: TypedId): string => `${idWords[id.type]} ${veiled(id)}`;
 
 const pairInWords = ({ low, high, rows }: Joined): string => `${inWords(low)} with ${inWords(high)} on ${rows} row${rows === 1 ? "" : "s"}`;
 
