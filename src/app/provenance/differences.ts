@@ -1,4 +1,3 @@
-import { number } from "../../figures/formats/number.ts";
 import type { CellResult } from "../../schema/result.ts";
 import { scalarAt, type Scalar } from "../../schema/scalar.ts";
 import { columnOf, type Table } from "../../schema/table.ts";
@@ -23,7 +22,7 @@ const said = (value: Scalar | null): string => (typeof value === "string" ? `"${
 /** The first value in which two tables differ. */
 function firstDifference(name: string, shown: Table, anew: Table): string | null {
   if (shown.rows !== anew.rows) {
-    return `table ${name} has ${number(shown.rows, navigator.language)} rows here and ${number(anew.rows, navigator.language)} computed anew`;
+    return `table ${name} has ${shown.rows} rows here and ${anew.rows} computed anew`;
   }
   const names = shown.columns.map((column) => column.name);
   if (names.join("\n") !== anew.columns.map((column) => column.name).join("\n")) return `table ${name} has other columns`;

@@ -22,7 +22,7 @@ export function summary(verdicts: readonly Verdict[]): string {
   if (differ === 0 && open === 0) return `All ${verdicts.length} cells agree with what was computed anew from the files.`;
   const parts = [
     `${same} of ${verdicts.length} cells agree`,
-    ...(differ === 0 ? [] : [`${differ} differ`]),
+    ...(differ === 0 ? [] : [`${differ} ${differ === 1 ? "differs" : "differ"}`]),
     ...(open === 0 ? [] : [`${open} could not be compared`]),
   ];
   return `${parts.join(", ")}.`;

@@ -178,8 +178,9 @@ export class RemoveDialog extends LitElement {
 
   #done({ cells, versions, notebooks }: Removed): TemplateResult {
     return html`<p role="status">
-        Removed. ${cells.length === 0 ? "No file had rows of them." : "Every result is without them."} ${plural(versions, "earlier version")} deleted,
-        ${plural(notebooks, "other notebook")} on this machine changed.
+        Removed. ${cells.length === 0 ? "No file had rows of them." : "Every result is without them."}
+        ${versions === 0 ? nothing : `${plural(versions, "earlier version")} deleted.`}
+        ${notebooks === 0 ? nothing : `${plural(notebooks, "other notebook")} on this machine changed.`}
       </p>
       ${
         cells.length === 0
