@@ -110,7 +110,7 @@ export function funnelWarnings({ params, labels, counts }: Whole, overlap: boole
     say(
       "immature",
       "Nobody has had the time yet.",
-      `All ${whole(immature)} ${counted[params.counting]} entered less than ${params.window} before the data end.`,
+      `${immature === 1 ? "The only one" : `All ${whole(immature)} ${counted[params.counting]}`} entered less than ${params.window} before the data end.`,
       "Choose a shorter time.",
     );
   else if (entered === 0)
