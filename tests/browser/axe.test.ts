@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchChromium } from "../tools/chromium.ts";
 import { openNotebook } from "./journeybook.ts";
 import { opened } from "./opened.ts";
-import { cellOf, press } from "./page-parts.ts";
+import { cellOf, palette, press } from "./page-parts.ts";
 import { openShop, shop } from "./shop.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -106,6 +106,22 @@ describe.each(["light", "dark"] as const)("axe finds nothing in the %s page:", (
     await page.getByRole("dialog", { name: /Forget/ }).waitFor({ state: "hidden" });
   });
 
+  test("the palette, and the dialog in which the notebook is shared", async () => {
+    await cellOf(page, "paid").focus();
+    await press(page, "Control+k");
+    await palette(page).fill("ret");
+    await page.getByRole("listbox").getByRole("option").first().waitFor();
+    expect(await findings(page)).toEqual([]);
+    await press(page, "Escape");
+    await page.locator("top-bar").getByRole("button", { name: "Share" }).click();
+    const dialog = page.getByRole("dialog", { name: "Share this notebook" });
+    await dialog.waitFor();
+    await page.getByRole("radio", { name: /^Figures and their tables/ }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await press(page, "Escape");
+    await dialog.waitFor({ state: "hidden" });
+  });
+
   test("a table twin", async () => {
     await cellOf(page, "comeback").getByRole("button", { name: "Table", exact: true }).click();
     await page.locator("table-view tbody tr").first().waitFor();
@@ -118,6 +134,8 @@ describe.each(["light", "dark"] as const)("axe finds nothing in the %s page:", (
     await press(page, "d", "d");
     await page.locator("notice-bar").getByRole("button", { name: "Undo" }).waitFor();
     expect(await findings(page)).toEqual([]);
+    const [notice, frame] = [(await page.locator("notice-bar").boundingBox())!, (await page.locator("notebook-frame").boundingBox())!];
+    expect(frame.y + frame.height).toBeLessThanOrEqual(notice.y);
   });
 
   test("words being written", async () => {
