@@ -99,8 +99,9 @@ export class RemoveDialog extends LitElement {
   #remove(found: FoundCustomer): void {
     void this.#do(async () => {
       const rows = found.rows.filter(({ id }) => this.chosen.has(id));
-      this.removed = await removeCustomer(this.workspace, [...this.chosen], rows, this.words);
+      const removed = await removeCustomer(this.workspace, [...this.chosen], rows, this.words);
       await this.workspace.runs.settled();
+      this.removed = removed;
     });
   }
 
