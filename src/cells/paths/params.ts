@@ -111,7 +111,7 @@ export function suggest(shape: InputShape): Suggestion[] {
     const column = shape.columns.find((found) => found.role === role);
     if (column === undefined || column.distinct < 3) continue;
     const why = `Shows the ways customers in "${shape.name}" take through ${column.distinct} ${role}s, and where they leave.`;
-    return [{ params: { from: shape.name, follow: role }, why, confidence: 0.6 }];
+    return [{ params: { from: shape.name, follow: role }, why, confidence: role === "event" ? 0.6 : 0.45 }];
   }
   return [];
 }
