@@ -165,9 +165,9 @@ verbs:
     const { page, requests, context } = at;
     expect([...requests, ...sink.heard()]).toEqual([]);
     expect([page.url(), context.pages().length]).toEqual([onDisk, 1]);
-    expect(await page.locator("prose-text").locator("meta, base, script, link, iframe, style, svg, video, object, form, img, a[ping]").count()).toBe(
-      0,
-    );
+    expect(
+      await page.locator("prose-text .prose").locator("meta, base, script, link, iframe, style, svg, video, object, form, img, a[ping]").count(),
+    ).toBe(0);
     // The words of the prose, and nothing of the data.
     const links = await page
       .locator("prose-text a[href], figure-view a[href], table-view a[href], h1 a")
@@ -179,7 +179,7 @@ verbs:
     const { page, context } = at;
     await page.locator("prose-text a[href]").last().click({ button });
     const dialog = page.getByRole("dialog", { name: "Follow this link?" });
-    await dialog.getByText(`127.0.0.1:${sink.port}`, { exact: true }).waitFor();
+    await page.locator("link-dialog").getByText(`127.0.0.1:${sink.port}`, { exact: true }).waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
     expect([sink.heard(), context.pages().length]).toEqual([[], 1]);
@@ -189,7 +189,7 @@ verbs:
     const { page, context } = at;
     await page.locator("prose-text a[href]").last().click();
     const opening = context.waitForEvent("page");
-    await page.getByRole("dialog", { name: "Follow this link?" }).getByRole("button", { name: "Open" }).click();
+    await page.locator("link-dialog").getByRole("button", { name: "Open" }).click();
     const tab = await opening;
     await expect.poll(sink.heard, { timeout: 10_000 }).toContain("/link");
     expect(await tab.evaluate(() => [window.opener, document.referrer])).toEqual([null, ""]);
