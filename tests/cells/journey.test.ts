@@ -136,7 +136,7 @@ describe("compute(inputs, params, job)", () => {
     expect(warnings[0]!.text).toBe(
       '"purchase" is counted twice, by web and by shop. 16 of 20 in shop are within ten minutes of one in web, of the same customer.',
     );
-    const narrowed = events.map((line) => (line.from === "web" ? { ...line, where: [{ column: "name", isNot: "purchase" }] } : line));
+    const narrowed = events.map((line) => (line["from"] === "web" ? { ...line, where: [{ column: "name", isNot: "purchase" }] } : line));
     expect(warnings[0]!.fixes).toEqual([{ label: "Leave purchase out of web", params: { events: narrowed } }]);
     expect((await run({ web, shop }, { events: narrowed })).warnings).toEqual([]);
   });

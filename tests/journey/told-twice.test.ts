@@ -27,22 +27,24 @@ const both = (apart: number): Told[] => [
   { minute: apart, line: 1 },
 ];
 
+const times = (count: number, own: Told[]): Told[][] => Array.from({ length: count }, () => own);
+
 test("events of two tables at most ten minutes apart are pairs, and later ones are not", () => {
   expect(nearlyOnce).toBe(600_000);
   const [near, far] = [both(10), both(11)];
   // By hand: fifteen pairs, five that are too far apart; each line has twenty.
-  expect(find([...Array<Told[]>(15).fill(near), ...Array<Told[]>(5).fill(far)], ["orders", "web"])).toEqual([
+  expect(find([...times(15, near), ...times(5, far)], ["orders", "web"])).toEqual([
     { event: "purchase", lines: [0, 1], pairs: 15, events: [20, 20] },
   ]);
-  expect(find(Array<Told[]>(20).fill(far), ["orders", "web"])).toEqual([]);
+  expect(find(times(20, far), ["orders", "web"])).toEqual([]);
 });
 
 test("two lines of one table, or few pairs among many, are no warning", () => {
-  expect(find(Array<Told[]>(20).fill(both(1)), ["web", "web"])).toEqual([]);
+  expect(find(times(20, both(1)), ["web", "web"])).toEqual([]);
   const alone: Told[] = [{ minute: 0, line: 0 }];
   const other: Told[] = [{ minute: 0, line: 1 }];
   // By hand: 15 of 45 are a third.
-  const some = [...Array<Told[]>(15).fill(both(1)), ...Array<Told[]>(30).fill(alone), ...Array<Told[]>(30).fill(other)];
+  const some = [...times(15, both(1)), ...times(30, alone), ...times(30, other)];
   expect(find(some, ["orders", "web"])).toEqual([]);
 });
 
