@@ -45,7 +45,7 @@ export const pageRoads: Road[] = [
   { name: "style-link", take: link("stylesheet") },
   { name: "style-import", take: element("style", "{ textContent: `@import '${to}'` }", "head") },
   { name: "style-background", take: element("style", "{ textContent: `body { background: url(${to}) }` }", "head") },
-  { name: "style-font", take: `${markup("<style>@font-face { font-family: far; src: url(${to}) }</style><p style='font-family: far'>x</p>")}` },
+  { name: "style-font", take: markup("<style>@font-face { font-family: far; src: url(${to}) }</style><p style='font-family: far'>x</p>") },
   { name: "style-attribute", take: markup("<p style='background: url(${to})'>x</p>") },
   { name: "prefetch", take: link("prefetch") },
   { name: "preload", take: link("preload", `as: "image",`) },
