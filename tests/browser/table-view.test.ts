@@ -64,7 +64,11 @@ describe("filters of a table", () => {
     await size()
       .getByText(`${price.filter((value) => (value as number) >= 10).length.toLocaleString("en-GB")} of`)
       .waitFor();
-    expect(await viewer().getByRole("button", { name: /^Remove the filter/ }).count()).toBe(1);
+    expect(
+      await viewer()
+        .getByRole("button", { name: /^Remove the filter/ })
+        .count(),
+    ).toBe(1);
   });
 
   test("say in words what a column cannot be compared with, and Escape leaves the filter", async () => {

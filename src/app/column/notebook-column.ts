@@ -176,7 +176,13 @@ export class NotebookColumn extends LitElement {
       return html`<note-block data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></note-block>`;
     }
     if (block.reason === "conflict") {
-      return html`<conflict-block data-block=${block.id} tabindex=${tab} .workspace=${workspace} .block=${block} ?selected=${selected}></conflict-block>`;
+      return html`<conflict-block
+        data-block=${block.id}
+        tabindex=${tab}
+        .workspace=${workspace}
+        .block=${block}
+        ?selected=${selected}
+      ></conflict-block>`;
     }
     return html`<unknown-block data-block=${block.id} tabindex=${tab} .block=${block} ?selected=${selected}></unknown-block>`;
   }

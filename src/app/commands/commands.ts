@@ -8,7 +8,14 @@ import { readingCommands } from "./reading-commands.ts";
 import { runCommands } from "./run-commands.ts";
 
 /** Everything the page can do, in the order of the overview of keys. Where two have the same key, the first that can be done counts. */
-export const commands: readonly Command[] = [...runCommands, ...blockCommands, ...noteCommands, ...pageCommands, ...provenanceCommands, ...readingCommands];
+export const commands: readonly Command[] = [
+  ...runCommands,
+  ...blockCommands,
+  ...noteCommands,
+  ...pageCommands,
+  ...provenanceCommands,
+  ...readingCommands,
+];
 
 const byId = new Map(commands.map((command) => [command.id, command]));
 

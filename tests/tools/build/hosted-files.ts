@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "vite";
-import type { Version } from "../../../src/app/hosting/service-worker.ts";
+import type { Version } from "../../../src/app/hosting/version.ts";
 
 const top = join(import.meta.dirname, "../../..");
 const from = join(top, "src/app/hosting");
