@@ -1,6 +1,7 @@
 import { op } from "arquero";
 import { journeyPaths } from "../../../src/analysis/attribution/journey-paths.ts";
 import { transitionCounts } from "../../../src/analysis/attribution/transition-counts.ts";
+import { followCounts } from "../../../src/analysis/sequence/follow-counts.ts";
 import { compute } from "../../../src/cells/attribution/compute.ts";
 import { params as schema } from "../../../src/cells/attribution/params.ts";
 import type { CellOutput, Job } from "../../../src/cells/cell.ts";
@@ -12,32 +13,58 @@ import { columnOf } from "../../../src/schema/table.ts";
 import { channelNames } from "../events/synthetic-events.ts";
 import type { Kernel } from "./kernel.ts";
 
-const width = channelNames.length + 2;
+const sold = channelNames.length;
+const lost = sold + 1;
+const width = sold + 2;
 const everything = { lookback: 1e12, reset: true, includeConversionTouch: true, dedupe: -1, from: -Infinity, to: Infinity, observedTo: Infinity };
 
-/** The paths to every purchase and to none, and how often one channel follows another on them. */
-async function markovOf(journey: Journey): Promise<CellOutput> {
-  const conversion = journey.mask([{ column: "event", is: "purchase" }]);
+/** The channel of each event by its place among the names, and which events are a purchase. */
+function touchesOf(journey: Journey): { channel: Int32Array; conversion: Uint8Array; place: Int32Array } {
   const { codes, dictionary } = journey.code("channel");
-  const places = Int32Array.from(dictionary, (name) => channelNames.findIndex((channel) => channel === name));
-  const touch = new Int32Array(codes.length);
-  for (let event = 0; event < touch.length; event++) touch[event] = conversion[event] === 1 ? -1 : places[codes[event]!]!;
-  const { offsets, time, customers } = journey;
-  const { paths } = journeyPaths({ offsets, time, touch, conversion, value: null, channels: channelNames.length }, everything);
-  const counts = transitionCounts(paths);
-  const cells = Int32Array.from(counts.keys());
+  const place = Int32Array.from(dictionary, (name) => channelNames.findIndex((channel) => channel === name));
+  return { channel: codes, conversion: journey.mask([{ column: "event", is: "purchase" }]), place };
+}
+
+function outputOf(journey: Journey, count: (from: number, to: number) => number): CellOutput {
+  const cells = Int32Array.from({ length: width * width }, (_, cell) => cell);
+  const from = cells.map((cell) => Math.floor(cell / width));
+  const to = cells.map((cell) => cell % width);
   const columns = [
+    integerColumn("from", from),
+    integerColumn("to", to),
     integerColumn(
-      "from",
-      cells.map((cell) => Math.floor(cell / width)),
+      "count",
+      cells.map((cell) => count(from[cell]!, to[cell]!)),
     ),
-    integerColumn(
-      "to",
-      cells.map((cell) => cell % width),
-    ),
-    integerColumn("count", counts),
   ];
-  return { tables: { main: { rows: cells.length, unit: "group", columns } }, facts: [], warnings: [], n: customers, excluded: {} };
+  return { tables: { main: { rows: cells.length, unit: "group", columns } }, facts: [], warnings: [], n: journey.customers, excluded: {} };
+}
+
+/** How often one channel follows another on the way to a purchase or to none: what a chain of the first order is estimated from. */
+async function markovOf(journey: Journey): Promise<CellOutput> {
+  const { offsets, customers, rows } = journey;
+  const { channel, conversion, place } = touchesOf(journey);
+  const steps = new Int32Array(rows);
+  for (let event = 0; event < rows; event++) steps[event] = conversion[event] === 1 ? sold : place[channel[event]!]!;
+  const counts = followCounts({ count: customers, starts: offsets.subarray(0, customers), ends: offsets.subarray(1), steps }, width);
+  for (let customer = 0; customer < customers; customer++) {
+    const [first, last] = [steps[offsets[customer]!]!, steps[offsets[customer + 1]! - 1]!];
+    if (first !== sold) counts[sold * width + first]!++;
+    if (last !== sold) counts[last * width + lost]!++;
+  }
+  // After a purchase a new way begins, if anything follows.
+  counts[sold * width + sold] = 0;
+  return outputOf(journey, (from, to) => counts[from * width + to]!);
+}
+
+/** The same counts over the paths that all models of the cell share. */
+async function pathsOf(journey: Journey): Promise<CellOutput> {
+  const { channel, conversion, place } = touchesOf(journey);
+  const touch = channel.map((code, event) => (conversion[event] === 1 ? -1 : place[code]!));
+  const { offsets, time } = journey;
+  const { paths } = journeyPaths({ offsets, time, touch, conversion, value: null, channels: sold }, everything);
+  const counts = transitionCounts(paths);
+  return outputOf(journey, (from, to) => (from === lost ? 0 : counts[from * width + to]!));
 }
 
 function attributionOf(journey: Journey, job: Job): Promise<CellOutput> {
@@ -58,16 +85,16 @@ export const kernel: Kernel = {
     return Array.from({ length: main.rows }, (_, row) => columns.map((column) => Number(scalarAt(column, row)))).filter(([, , count]) => count! > 0);
   },
   sql: `
-    with states as (select customer, time, rowid as place, event = 6 as sold, case when event = 6 then 8 else channel end as state from events),
+    with states as (select customer, time, rowid as place, case when event = 6 then 8 else channel end as state from events),
          steps as (select state, lag(state) over way as before, lead(state) over way as after from states
-                   window way as (partition by customer order by time, sold, place))
+                   window way as (partition by customer order by time, place))
     select state::integer, coalesce(after, 9)::integer, count(*)::integer from steps where state < 8 group by 1, 2
     union all select 8, state::integer, count(*)::integer from steps where state < 8 and coalesce(before, 8) = 8 group by 2`,
   arquero(events) {
     const steps = events
-      .derive({ sold: "d => d.event === 6 ? 1 : 0", state: "d => d.event === 6 ? 8 : d.channel" })
+      .derive({ state: "d => d.event === 6 ? 8 : d.channel" })
       .groupby("customer")
-      .orderby("time", "sold")
+      .orderby("time")
       .derive({ before: "d => op.lag(d.state, 1, 8)", after: "d => op.lead(d.state, 1, 9)" })
       .filter("d => d.state < 8")
       .ungroup();
@@ -78,5 +105,5 @@ export const kernel: Kernel = {
       ...(started.objects() as { state: number; count: number }[]).map(({ state, count }) => [8, state, count]),
     ];
   },
-  also: { "every model with 200 replicates": attributionOf },
+  also: { "the paths of all models, and their counts": pathsOf, "every model with 200 replicates": attributionOf },
 };
