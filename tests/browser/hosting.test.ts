@@ -9,6 +9,7 @@ import { openNotebook, result } from "./journeybook.ts";
 import { opened, type Opened } from "./opened.ts";
 import { press } from "./page-parts.ts";
 import { dist, serve } from "./serve.ts";
+import { tourFiles } from "./tour.ts";
 
 /** Where on the host the page stands. */
 const path = "some/deep/path/";
@@ -60,7 +61,10 @@ function publish(comment: string): void {
 const kept = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const caches = await Promise.all((await window.caches.keys()).map(async (name) => (await window.caches.open(name)).keys()));
-    return caches.flat().map(({ url }) => url);
+    return caches
+      .flat()
+      .map(({ url }) => url)
+      .toSorted();
   });
 
 test("after the first visit the page and its tour open with the host gone, under any path", async () => {
@@ -139,7 +143,8 @@ describe("what is kept", () => {
     const text = `---\nformat: 1\n---\n\n\`\`\`cell source mine\nfile: "mine.csv"\n\`\`\`\n`;
     await openNotebook(page, text, { "mine.csv": Buffer.from("secret\nanna\n") });
     expect((await result(page, "mine")).state).toBe("done");
-    expect(await kept(page)).toEqual([`${host.url}${path}`, `${host.url}${path}sample-data/orders.csv`]);
+    const samples = tourFiles.map(({ name }) => `${host.url}${path}sample-data/${name}`);
+    expect(await kept(page)).toEqual([`${host.url}${path}`, ...samples].toSorted());
   });
 
   test("of the reader's is gone when everything is forgotten, the key of pseudonyms too; the page stays", async () => {

@@ -129,9 +129,9 @@ describe.each(["from a disk", "from a host"])("the page opened %s", (from) => {
   });
 });
 
-/** Everything the page has in this browser's storage. Runs in the page. */
+/** Everything of the reader's that the page has in this browser's storage. Runs in the page. */
 async function keptHere(): Promise<unknown[]> {
-  const kept: unknown[] = [...Object.entries(localStorage), ...Object.entries(sessionStorage), ...(await caches.keys().catch(() => []))];
+  const kept: unknown[] = [...Object.entries(localStorage), ...Object.entries(sessionStorage)];
   for (const { name } of await indexedDB.databases()) {
     const asked = indexedDB.open(name!);
     const database = await new Promise<IDBDatabase>((resolve) => asked.addEventListener("success", () => resolve(asked.result)));

@@ -17,8 +17,9 @@ const desk = new Desk();
 let browser: Browser;
 let at: Opened;
 
+/** What the cells found, but for their files: a shared page knows more of those it was made of. */
 const results = (page: Page): Promise<string> =>
-  page.evaluate((names) => JSON.stringify(names.map((name) => window.journeybook.result(name).tables)), shopCells);
+  page.evaluate((names) => JSON.stringify(names.map((name) => ({ ...window.journeybook.result(name).tables, files: {} }))), shopCells);
 
 /** Opens a page as its reader does, in a browser that knows nothing. */
 async function read(bytes: Buffer): Promise<Opened> {

@@ -38,7 +38,7 @@ function bar({ value, lower, upper }: Bounded, [least, most]: readonly [number, 
 }
 
 function disc(place: number): SVGElement {
-  const drawn = svgElement("svg", { width: 18, height: 18, "aria-label": String(place), role: "img" });
+  const drawn = svgElement("svg", { width: 18, height: 18, "aria-label": `Opportunity number ${place} on the map`, role: "img" });
   const digit = svgElement("text", { x: 9, y: 13, "text-anchor": "middle", "font-size": 11, "font-weight": 600, fill: variable("paper") });
   digit.textContent = String(place);
   drawn.append(svgElement("circle", { cx: 9, cy: 9, r: 8, fill: variable("ink") }), digit);
