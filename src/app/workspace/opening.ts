@@ -11,7 +11,7 @@ import type { FileShelf, ShelvedFile } from "./file-shelf.ts";
 import type { NotebookDocument, Origin } from "./notebook-document.ts";
 import type { Notices } from "./notices.ts";
 import { pickNotebook } from "./pick-files.ts";
-import { sampleFile, type Sample } from "./samples.ts";
+import { isSample, sampleFile, type Sample } from "./samples.ts";
 import type { Saving } from "./saving.ts";
 import { filesWantedBy } from "./wanted-files.ts";
 
@@ -134,6 +134,8 @@ export class Opening {
     const open = await Promise.all(files.map(async (file: AskingHandle) => (await file.queryPermission?.({ mode: "read" })) === "granted"));
     if (open.length > 0 && open.every(Boolean)) await this.reconnect();
     else if (files.length > 0) this.files.topic.tell();
+    // A file of the reader's may have the name of a sample: only a notebook that came with the page gets its data from there.
+    if (!isSample(fileName, savedText)) return;
     const wanted = filesWantedBy(this.document.notebook).filter((name) => this.files.matching(name).length === 0 && !this.canReconnect([name]));
     const found = await Promise.all(wanted.map(sampleFile));
     if (this.document.id === id) this.files.add(found.flatMap((file) => (file === null ? [] : [{ name: file.name, file }])));

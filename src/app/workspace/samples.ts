@@ -27,6 +27,11 @@ const starterTexts = import.meta.glob<string>("../../../notebooks/starters/*.jou
 /** Notebooks that ask a question and wait for the reader's own files. */
 export const starters: readonly Sample[] = Object.entries(starterTexts).map(sampleOf);
 
+/** Whether a notebook is one that came with the page, changed or not. */
+export function isSample(fileName: string | null, savedText: string | null): boolean {
+  return [...samples.values()].some(({ name, text }) => fileName === `${name}.journey.md` && savedText === text);
+}
+
 /** The one that shows how the page works: the tour, or the only one there is. */
 export const tour: Sample | null = samples.get("tour") ?? samples.values().next().value ?? null;
 
