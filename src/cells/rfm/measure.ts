@@ -85,7 +85,8 @@ export function measure(journey: Journey, { counts, from, to, frequency, monetar
     found.recency[customer] = today - dayOf(last);
     found.frequency[customer] = bought;
     found.revenue[customer] = sum;
-    found.monetary[customer] = monetary === "total" ? sum : sum / bought;
+    // Equal amounts added up in another order differ in their last digits, and equal customers must get equal scores.
+    found.monetary[customer] = Math.round((monetary === "total" ? sum : sum / bought) * 1e6) / 1e6;
   }
   return found;
 }
