@@ -2,17 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { CellBlock } from "../../notebook/notebook.ts";
 import type { Fix } from "../../schema/errors.ts";
 import type { CellResult } from "../../schema/result.ts";
+import { saveBlob } from "../../share/export/save-blob.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** Gives the reader the file a change refers to, and puts it on the shelf so that the cell finds it at once. */
 function keepFile({ name, text }: NonNullable<Fix["file"]>, workspace: Workspace): void {
   const file = new File([text], name, { type: "application/json" });
   workspace.files.add([{ name, file }]);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveBlob(name, file);
 }
 
 /** What follows from a result, as buttons under its figures. Each is one step of undo. */

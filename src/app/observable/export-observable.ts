@@ -3,6 +3,7 @@ import { toProblem } from "../../schema/errors.ts";
 import type { CellResult } from "../../schema/result.ts";
 import { gateResults, kRange } from "../../share/gate/gate-results.ts";
 import { gateText } from "../../share/gate/gate-text.ts";
+import { saveBlob } from "../../share/export/save-blob.ts";
 import { toObservable, type TakenBlock } from "../../share/observable/to-observable.ts";
 import { openNotebook } from "../../notebook/open.ts";
 import { columnWidth } from "../cell/drawing.ts";
@@ -41,13 +42,10 @@ export async function exportObservable(workspace: Workspace): Promise<void> {
   const { notices, document } = workspace;
   try {
     const { html, removed } = await taken(workspace);
-    const link = globalThis.document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([html], { type: "text/html" }));
-    link.download = `${(document.fileName ?? "notebook").replace(/\.(journey\.)?md$/i, "")}.observable.html`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const name = `${document.fileName.replace(/\.(journey\.)?md$/i, "")}.observable.html`;
+    saveBlob(name, html);
     const gate = removed === 0 ? "" : ` The privacy gate took out ${removed === 1 ? "one thing" : `${removed} things`}.`;
-    notices.show({ text: `${link.download} has the prose, the drawn tables and plain Plot code.${gate}` });
+    notices.show({ text: `${name} has the prose, the drawn tables and plain Plot code.${gate}` });
   } catch (error) {
     const { problem, remedy } = toProblem(error);
     notices.show({ text: `${problem} ${remedy}` });
